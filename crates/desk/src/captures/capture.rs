@@ -1,0 +1,253 @@
+//! One capture, from the clerk's confirmation to its outcome.
+
+use crate::clock::later;
+use crate::settings::SavedStore;
+use crate::view::{CaptureForm, CaptureView};
+use crate::{Desk, Failure, JournalProblem};
+use domain::{Event, Intent, Kind, OrderId, Progress, Proof, State, UnclearReason, WithdrawnBecause};
+use jiff::Timestamp;
+use journal::{Entry, Journal, JournalError};
+use multisafepay::{Client, WriteOutcome};
+use uuid::Uuid;
+
+/// How long to wait before the journal is tried again, in seconds.
+const JOURNAL_AGAIN_S: i64 = 2;
+
+impl Desk {
+    /// Captures what the check page showed. `digest` is that of the page, `confirmed` that its warnings were ticked.
+    /// The intent is on disk when this answers; it is sent after the grace period unless it is undone.
+    ///
+    /// # Errors
+    /// When it may not be captured, what was shown is no longer true, or the journal cannot be written. Nothing was
+    /// sent then.
+    pub async fn capture(&self, form: &CaptureForm, digest: &str, confirmed: bool) -> Result<CaptureView, Failure> {
+        let store = self.store(&form.store)?;
+        let order = OrderId::new(&form.order).map_err(|problem| Failure::order_number(problem, &form.order))?;
+        let shown = self.last_read(&store, &order).await?;
+        let prepared = self.prepare(form, &store, &shown).await?;
+        let Some(intent) = prepared.intent else {
+            return Err(Failure::Form { problems: prepared.preview.problems });
+        };
+        if prepared.preview.digest.as_deref() != Some(digest) {
+            return Err(Failure::ShownChanged);
+        }
+        if !prepared.preview.warnings.is_empty() && !confirmed {
+            return Err(Failure::NotConfirmed { warnings: prepared.preview.warnings });
+        }
+        let fresh = self.read(&store, &order).await?;
+        if fresh.authorisation.remaining != shown.authorisation.remaining {
+            return Err(Failure::RemainingChanged {
+                before: shown.authorisation.remaining.map(Into::into),
+                now: fresh.authorisation.remaining.map(Into::into),
+            });
+        }
+        let again = self.prepare(form, &store, &fresh).await?;
+        let Some(intent_now) = again.intent else { return Err(Failure::Form { problems: again.preview.problems }) };
+        if intent_now.body != intent.body {
+            return Err(Failure::ShownChanged);
+        }
+        self.begin(intent_now, &store).await
+    }
+
+    /// Writes an intent down and sends it after the grace period.
+    pub(crate) async fn begin(&self, intent: Intent, store: &SavedStore) -> Result<CaptureView, Failure> {
+        let journal = self.journal(store.environment).await?.journal;
+        let now = self.clock().now();
+        let entry = match journal.record(intent, now).await {
+            Ok(entry) => entry,
+            Err(JournalError::OrderBusy { unfinished }) => return Err(self.busy(unfinished, &journal, store).await),
+            Err(error) => return Err(error.into()),
+        };
+        let sends_at = later(now, i64::from(self.saved().settings.undo_s));
+        self.set_flying(entry.id, |flying| flying.sends_at = Some(sends_at));
+        let (desk, store_then, id) = (self.clone(), store.clone(), entry.id);
+        tokio::spawn(async move { desk.send_after_grace(id, &store_then, sends_at).await });
+        Ok(self.show_entry(&entry, store))
+    }
+
+    async fn busy(&self, unfinished: Uuid, journal: &Journal, store: &SavedStore) -> Failure {
+        match journal.entry(unfinished).await {
+            Ok(entry) => Failure::OrderBusy { capture: Box::new(self.show_entry(&entry, store)) },
+            Err(error) => error.into(),
+        }
+    }
+
+    /// Stops a capture before it is sent.
+    ///
+    /// # Errors
+    /// [`Failure::TooLate`] when it was sent already.
+    pub async fn undo_capture(&self, id: &str) -> Result<CaptureView, Failure> {
+        let (entry, store) = self.entry(id).await?;
+        let withdrawn = self.withdraw(entry.id, &store, WithdrawnBecause::Undone).await?;
+        Ok(self.show_entry(&withdrawn, &store))
+    }
+
+    pub(crate) async fn withdraw(
+        &self,
+        id: Uuid,
+        store: &SavedStore,
+        because: WithdrawnBecause,
+    ) -> Result<Entry, Failure> {
+        let journal = self.journal(store.environment).await?.journal;
+        let entry = journal.append(id, Event::Withdrawn { because }, self.clock().now()).await?;
+        self.land(id);
+        self.tell(self.show_entry(&entry, store));
+        Ok(entry)
+    }
+
+    /// Sends a capture that was proved not to have landed once more, under the same reference.
+    ///
+    /// # Errors
+    /// When it is not in that state, the order changed since, or it cannot be read.
+    pub async fn send_again(&self, id: &str) -> Result<CaptureView, Failure> {
+        let (entry, store) = self.entry(id).await?;
+        if entry.progress.state != State::NotLanded || self.is_flying(entry.id) {
+            return Err(Failure::TooLate);
+        }
+        let fresh = self.read(&store, &entry.intent.order).await?;
+        if fresh.authorisation.remaining != entry.intent.before.remaining {
+            return Err(Failure::RemainingChanged {
+                before: entry.intent.before.remaining.map(Into::into),
+                now: fresh.authorisation.remaining.map(Into::into),
+            });
+        }
+        let sends_at = later(self.clock().now(), 0);
+        self.set_flying(entry.id, |flying| flying.sends_at = Some(sends_at));
+        let sent = self.send(entry.id, &store).await;
+        sent.map(|entry| self.show_entry(&entry, &store))
+    }
+
+    async fn send_after_grace(&self, id: Uuid, store: &SavedStore, sends_at: Timestamp) {
+        self.clock().wait_until(sends_at).await;
+        if let Err(failure) = self.send(id, store).await {
+            // Undone, or withdrawn by another process: there is nothing to send. A journal that cannot be written
+            // leaves the intent where it is; nothing is sent, and the next start withdraws it.
+            tracing::warn!(?failure, capture = %id, "the capture was not sent");
+            if let (Failure::Journal { problem }, Ok((entry, store))) = (&failure, self.entry(&id.to_string()).await) {
+                self.set_flying(id, |flying| {
+                    flying.sends_at = None;
+                    flying.journal = Some(*problem);
+                });
+                self.tell(self.show_entry(&entry, &store));
+            }
+        }
+    }
+
+    /// Writes that it is being sent, then sends it in a task of its own, which nothing cancels. Answers once the
+    /// sending is on disk.
+    async fn send(&self, id: Uuid, store: &SavedStore) -> Result<Entry, Failure> {
+        let client = match self.client(store).await {
+            Ok(client) => client,
+            Err(failure) => {
+                self.withdraw(id, store, WithdrawnBecause::OrderNotRead).await?;
+                return Err(failure);
+            }
+        };
+        let journal = self.journal(store.environment).await?.journal;
+        let attempt = journal.entry(id).await?.progress.attempts.saturating_add(1);
+        let entry = journal.append(id, Event::Sent { attempt }, self.clock().now()).await?;
+        self.set_flying(id, |flying| flying.sends_at = None);
+        self.tell(self.show_entry(&entry, store));
+        let (desk, store, sent) = (self.clone(), store.clone(), entry.clone());
+        let on_its_way = self.on_its_way();
+        tokio::spawn(async move {
+            desk.finish(&sent, &store, &client, &journal).await;
+            drop(on_its_way);
+        });
+        Ok(entry)
+    }
+
+    /// The one request, its outcome into the journal, and the order read once more.
+    async fn finish(&self, sent: &Entry, store: &SavedStore, client: &Client, journal: &Journal) {
+        let intent = &sent.intent;
+        let outcome = match intent.kind {
+            Kind::Capture => client.capture(&intent.order, &intent.reference, intent.body.clone()).await,
+            Kind::Release => client.release(&intent.order, intent.body.clone()).await,
+        };
+        tracing::info!(capture = %sent.id, outcome = outcome_word(&outcome), "the server was asked to capture");
+        let entry = self.write_for_certain(sent, store, journal, event_of(outcome)).await;
+        if entry.progress.state == State::Unclear {
+            self.watch(entry.id, store.clone());
+            self.tell(self.show_entry(&entry, store));
+            return;
+        }
+        self.land(entry.id);
+        self.tell(self.show_entry(&entry, store));
+        if self.read(store, &intent.order).await.is_ok() {
+            self.tell(self.show_entry_with_order(&entry, store).await);
+        }
+    }
+
+    /// Appends an outcome, trying until the journal takes it; until then the screen shows the outcome and that it is
+    /// not on disk yet. Should the program end meanwhile, the next start finds it sent and asks the server.
+    async fn write_for_certain(&self, sent: &Entry, store: &SavedStore, journal: &Journal, event: Event) -> Entry {
+        loop {
+            let now = self.clock().now();
+            let problem = match journal.append(sent.id, event.clone(), now).await {
+                Ok(entry) => {
+                    self.set_flying(sent.id, |flying| flying.journal = None);
+                    return entry;
+                }
+                // Another process found the outcome while the answer was on its way: its entry stands.
+                Err(JournalError::Progress(_)) => match journal.entry(sent.id).await {
+                    Ok(entry) => return entry,
+                    Err(error) => JournalProblem::from(error),
+                },
+                Err(error) => JournalProblem::from(error),
+            };
+            tracing::error!(capture = %sent.id, ?problem, "the outcome could not be written yet");
+            self.set_flying(sent.id, |flying| flying.journal = Some(problem));
+            self.tell(self.show_entry(&with_event(sent, &event, now), store));
+            self.clock().wait_until(later(now, JOURNAL_AGAIN_S)).await;
+        }
+    }
+
+    /// Withdraws what is in its grace period, waits for the answers that are on their way, and closes the journals. A
+    /// program that ends before that loses nothing: the next start asks about what was sent.
+    pub async fn close(&self) {
+        for environment in self.environments() {
+            let Ok(open) = self.journal(environment).await else { continue };
+            let Ok(entries) = open.journal.unfinished().await else { continue };
+            for entry in entries {
+                if entry.progress.state == State::Recorded && self.is_flying(entry.id) {
+                    let store = self.store_of(&entry, environment);
+                    if let Err(failure) = self.withdraw(entry.id, &store, WithdrawnBecause::ProgramClosed).await {
+                        tracing::warn!(?failure, "a capture could not be withdrawn while closing");
+                    }
+                }
+            }
+        }
+        self.nothing_on_its_way().await;
+        self.close_journals().await;
+    }
+}
+
+/// The entry as it would be with one more event, for the screen only.
+fn with_event(entry: &Entry, event: &Event, at: Timestamp) -> Entry {
+    let mut shown = entry.clone();
+    let row = shown.events.last().map_or(0, |written| written.row);
+    shown.events.push(journal::Written { row, at, event: event.clone() });
+    if let Ok(progress) = Progress::fold(shown.events.iter().map(|written| &written.event)) {
+        shown.progress = progress;
+    }
+    shown
+}
+
+fn event_of(outcome: WriteOutcome) -> Event {
+    match outcome {
+        WriteOutcome::Done { transaction, order } => Event::Captured { proof: Proof::Answer { transaction, order } },
+        WriteOutcome::Refused(refused) => Event::Refused { refused },
+        WriteOutcome::NotSent(reason) => Event::NotSent { reason },
+        WriteOutcome::Unclear(reason) => Event::Unclear { reason },
+    }
+}
+
+const fn outcome_word(outcome: &WriteOutcome) -> &'static str {
+    match outcome {
+        WriteOutcome::Done { .. } => "captured",
+        WriteOutcome::Refused(_) => "refused",
+        WriteOutcome::NotSent(_) => "not sent",
+        WriteOutcome::Unclear(UnclearReason::NoAnswer) => "unclear: no answer",
+        WriteOutcome::Unclear(_) => "unclear",
+    }
+}

@@ -1,0 +1,199 @@
+//! Unknown outcomes: asked about until a proof ends the question. Only questions are asked; nothing is sent again.
+
+use crate::clock::later;
+use crate::settings::SavedStore;
+use crate::view::CaptureView;
+use crate::{Desk, Failure};
+use domain::reconcile::ReferenceSeen;
+use domain::{Event, Kind, Look, State, UnclearReason, Verdict, WithdrawnBecause, judge};
+use jiff::Timestamp;
+use journal::{Entry, Journal, JournalError};
+use multisafepay::{Client, Environment, ReadProblem};
+use uuid::Uuid;
+
+/// When to look after a capture became unclear, in seconds; the last is five minutes after the first, so that the four
+/// looks can prove that it did not land. After these, every hour.
+const LOOKS_S: [i64; 4] = [5, 15, 60, 305];
+
+/// How long between two looks after the first four.
+const EVERY_S: i64 = 3600;
+
+impl Desk {
+    /// Looks after what earlier runs left: what was written down and never sent is withdrawn, what may have been sent
+    /// is unclear, and everything unclear is asked about. Called at every start; may be called again.
+    ///
+    /// # Errors
+    /// When a journal cannot be opened.
+    pub async fn recover(&self) -> Result<(), Failure> {
+        for environment in self.environments() {
+            self.recover_in(environment).await?;
+        }
+        Ok(())
+    }
+
+    async fn recover_in(&self, environment: Environment) -> Result<(), Failure> {
+        let open = self.journal(environment).await?;
+        if !open.keeper {
+            // Another process of ours is alive and looks after its own captures and what earlier ones left.
+            return Ok(());
+        }
+        for entry in open.journal.unfinished().await? {
+            if self.is_flying(entry.id) {
+                continue;
+            }
+            let store = self.store_of(&entry, environment);
+            match entry.progress.state {
+                State::Recorded => {
+                    self.withdraw(entry.id, &store, WithdrawnBecause::ProgramClosed).await?;
+                }
+                State::Sending => {
+                    let reason = UnclearReason::ProgramEnded;
+                    open.journal.append(entry.id, Event::Unclear { reason }, self.clock().now()).await?;
+                    self.watch(entry.id, store);
+                }
+                _ => self.watch(entry.id, store),
+            }
+        }
+        Ok(())
+    }
+
+    /// Every capture whose outcome is not known, of all stores of this run.
+    ///
+    /// # Errors
+    /// When a journal cannot be read.
+    pub async fn unfinished(&self) -> Result<Vec<CaptureView>, Failure> {
+        let mut unfinished = Vec::new();
+        for environment in self.environments() {
+            unfinished.extend(self.unfinished_in(environment).await?);
+        }
+        Ok(unfinished)
+    }
+
+    pub(crate) async fn unfinished_in(&self, environment: Environment) -> Result<Vec<CaptureView>, Failure> {
+        let entries = self.journal(environment).await?.journal.unfinished().await?;
+        Ok(entries.iter().map(|entry| self.show_entry(entry, &self.store_of(entry, environment))).collect())
+    }
+
+    /// Looks at an unclear capture now.
+    ///
+    /// # Errors
+    /// When there is no such capture or the journal cannot be written. A look that got no answer is no error: it is
+    /// written down as such.
+    pub async fn check_again(&self, id: &str) -> Result<CaptureView, Failure> {
+        let (entry, store) = self.entry(id).await?;
+        if entry.progress.state == State::Unclear {
+            let looked = self.look(entry.id, &store).await?;
+            return Ok(self.show_entry_with_order(&looked, &store).await);
+        }
+        Ok(self.show_entry_with_order(&entry, &store).await)
+    }
+
+    /// Takes the word of a person who looked in MultiSafepay Control, where what we saw does not fit together.
+    ///
+    /// # Errors
+    /// [`Failure::TooLate`] when it is not unclear any more or nothing contradicts.
+    pub async fn settle(&self, id: &str, landed: bool) -> Result<CaptureView, Failure> {
+        let (entry, store) = self.entry(id).await?;
+        if entry.progress.contradiction.is_none() {
+            return Err(Failure::TooLate);
+        }
+        let journal = self.journal(store.environment).await?.journal;
+        let settled = journal.append(entry.id, Event::Settled { landed }, self.clock().now()).await?;
+        self.tell(self.show_entry(&settled, &store));
+        Ok(self.show_entry_with_order(&settled, &store).await)
+    }
+
+    /// Looks by itself from now on, in a task of its own, until a proof ends the question.
+    pub(crate) fn watch(&self, id: Uuid, store: SavedStore) {
+        if !self.begin_looking(id) {
+            return;
+        }
+        // The first look's time is set before anything else happens, so that the screen can show it at once.
+        let since = self.clock().now();
+        self.set_flying(id, |flying| flying.next_look_at = Some(next_look(since, since, 0)));
+        let desk = self.clone();
+        tokio::spawn(async move {
+            desk.look_until_known(id, &store, since).await;
+            desk.end_looking(id);
+            desk.land(id);
+        });
+    }
+
+    async fn look_until_known(&self, id: Uuid, store: &SavedStore, since: Timestamp) {
+        for count in 0_usize.. {
+            let at = next_look(since, self.clock().now(), count);
+            self.set_flying(id, |flying| flying.next_look_at = Some(at));
+            self.clock().wait_until(at).await;
+            match self.look(id, store).await {
+                Ok(entry) if entry.progress.state == State::Unclear => {}
+                Ok(_) => return,
+                Err(failure) => tracing::warn!(?failure, capture = %id, "a look at an unclear capture was not written"),
+            }
+        }
+    }
+
+    /// One look: the order and our reference are read, the look is written down, and so is what the looks prove.
+    async fn look(&self, id: Uuid, store: &SavedStore) -> Result<Entry, Failure> {
+        let journal = self.journal(store.environment).await?.journal;
+        let entry = journal.entry(id).await?;
+        if entry.progress.state != State::Unclear {
+            return Ok(entry);
+        }
+        let look = self.ask(&entry, store).await;
+        let entry = match self.write_look(&journal, &entry, look).await {
+            Ok(entry) => entry,
+            // Another look or process ended the question meanwhile.
+            Err(JournalError::Progress(_)) => journal.entry(id).await?,
+            Err(error) => return Err(error.into()),
+        };
+        if entry.progress.state != State::Unclear {
+            self.set_flying(id, |flying| flying.next_look_at = None);
+        }
+        self.tell(self.show_entry_with_order(&entry, store).await);
+        Ok(entry)
+    }
+
+    async fn write_look(&self, journal: &Journal, entry: &Entry, look: Look) -> Result<Entry, JournalError> {
+        let intent = &entry.intent;
+        let mut looks = entry.progress.looks.clone();
+        looks.push(look.clone());
+        let verdict = judge(intent.kind, intent.amount, &intent.reference, &intent.before, &looks);
+        let contradiction = match &verdict {
+            Verdict::Unknown { contradiction } => *contradiction,
+            _ => None,
+        };
+        let at = look.at;
+        let looked = journal.append(entry.id, Event::Looked { look, contradiction }, at).await?;
+        match verdict {
+            Verdict::Landed { proof } => journal.append(entry.id, Event::Captured { proof }, at).await,
+            Verdict::NotLanded => journal.append(entry.id, Event::NotLanded, at).await,
+            Verdict::Unknown { .. } => Ok(looked),
+        }
+    }
+
+    /// Asks the server. What could not be read is absent from the look; it proves nothing.
+    async fn ask(&self, entry: &Entry, store: &SavedStore) -> Look {
+        let order = self.read(store, &entry.intent.order).await.ok();
+        let reference = match (entry.intent.kind, self.client(store).await) {
+            (Kind::Capture, Ok(client)) => ask_reference(&client, entry).await,
+            _ => None,
+        };
+        let at = self.clock().now();
+        Look { at, order: order.map(|seen| seen.authorisation.snapshot(seen.at)), reference }
+    }
+}
+
+async fn ask_reference(client: &Client, entry: &Entry) -> Option<ReferenceSeen> {
+    match client.order(entry.intent.reference.as_order_id()).await {
+        Ok(found) => {
+            Some(ReferenceSeen::Present { amount: found.authorised, transaction: found.transaction })
+        }
+        Err(ReadProblem::NotFound) => Some(ReferenceSeen::Absent),
+        Err(_) => None,
+    }
+}
+
+/// When look number `count` is due after a question that began at `since`.
+fn next_look(since: Timestamp, now: Timestamp, count: usize) -> Timestamp {
+    LOOKS_S.get(count).map_or_else(|| later(now, EVERY_S), |seconds| later(since, *seconds))
+}

@@ -1,0 +1,99 @@
+//! The time: read here and nowhere else, and passed in so that tests own it.
+
+use futures_util::future::BoxFuture;
+use jiff::{SignedDuration, Timestamp};
+use tokio::sync::watch;
+use tokio::time::Instant;
+
+/// What time it is, and waiting for a time.
+pub trait Clock: Send + Sync + 'static {
+    /// Now.
+    fn now(&self) -> Timestamp;
+    /// Waits until `now` is at least `at`.
+    fn wait_until(&self, at: Timestamp) -> BoxFuture<'_, ()>;
+}
+
+/// `at` plus `seconds`; the end of time where that does not exist.
+#[must_use]
+pub fn later(at: Timestamp, seconds: i64) -> Timestamp {
+    at.checked_add(SignedDuration::from_secs(seconds)).unwrap_or(Timestamp::MAX)
+}
+
+/// The computer's clock, which may run faster for practice and tests.
+pub struct SystemClock {
+    started: Timestamp,
+    since: Instant,
+    speed: u32,
+}
+
+impl SystemClock {
+    /// The computer's clock. `speed` 1 is real time; with 20, five minutes pass in 15 seconds.
+    #[must_use]
+    pub fn new(speed: u32) -> Self {
+        Self { started: Timestamp::now(), since: Instant::now(), speed: speed.max(1) }
+    }
+}
+
+impl Clock for SystemClock {
+    fn now(&self) -> Timestamp {
+        if self.speed == 1 {
+            return Timestamp::now();
+        }
+        let elapsed = self.since.elapsed().saturating_mul(self.speed);
+        SignedDuration::try_from(elapsed)
+            .ok()
+            .and_then(|elapsed| self.started.checked_add(elapsed).ok())
+            .unwrap_or(Timestamp::MAX)
+    }
+
+    fn wait_until(&self, at: Timestamp) -> BoxFuture<'_, ()> {
+        Box::pin(async move {
+            loop {
+                let left = at.duration_since(self.now());
+                let Ok(left) = std::time::Duration::try_from(left) else { return };
+                if left.is_zero() {
+                    return;
+                }
+                // Waiting in short steps notices a computer that slept and a clock that was set.
+                let step = left.checked_div(self.speed).unwrap_or(left).min(std::time::Duration::from_secs(30));
+                tokio::time::sleep(step.max(std::time::Duration::from_millis(1))).await;
+            }
+        })
+    }
+}
+
+/// A clock that stands still until it is moved.
+#[derive(Clone)]
+pub struct ManualClock(watch::Sender<Timestamp>);
+
+impl ManualClock {
+    /// A clock that shows `now`.
+    #[must_use]
+    pub fn new(now: Timestamp) -> Self {
+        Self(watch::Sender::new(now))
+    }
+
+    /// Moves it; whoever waits for a time that has come goes on.
+    pub fn set(&self, now: Timestamp) {
+        self.0.send_replace(now);
+    }
+
+    /// Moves it on by `seconds`.
+    pub fn advance(&self, seconds: i64) {
+        self.set(later(self.now(), seconds));
+    }
+}
+
+impl Clock for ManualClock {
+    fn now(&self) -> Timestamp {
+        *self.0.borrow()
+    }
+
+    fn wait_until(&self, at: Timestamp) -> BoxFuture<'_, ()> {
+        let mut watched = self.0.subscribe();
+        Box::pin(async move {
+            // The sender lives as long as `self`, so the wait can only end by the time coming.
+            let _ = watched.wait_for(|now| *now >= at).await;
+        })
+    }
+}

@@ -1,0 +1,213 @@
+//! Stores: connect, check, rename, remove, choose.
+
+pub(crate) mod keyring;
+pub(crate) mod keys;
+
+use crate::settings::SavedStore;
+use crate::view::{EnvironmentView, KeyPlace, NewStore, Start, StoreChange, StoreChecked, StoreView};
+use crate::{Desk, Failure, StoreNameProblem};
+use domain::StatusAfter;
+use multisafepay::{Account, ApiKey, Client, Environment, ReadProblem};
+use uuid::Uuid;
+
+/// The longest name of a store.
+const NAME_LIMIT: usize = 60;
+
+impl Desk {
+    /// Everything the window needs to open. Asks neither the network nor the keyring.
+    pub async fn start(&self) -> Start {
+        let saved = self.saved();
+        let current = self.current(&saved.current);
+        let environment = current.as_ref().map(|store| store.environment);
+        let (unfinished, journal) = match environment {
+            Some(environment) => match self.unfinished_in(environment).await {
+                Ok(unfinished) => (unfinished, None),
+                Err(failure) => (Vec::new(), Some(failure)),
+            },
+            None => (Vec::new(), None),
+        };
+        Start {
+            version: self.version().to_owned(),
+            stores: self.stores(),
+            current: current.map(|store| self.show_store(&store)),
+            local_url: self.local_url(),
+            settings: saved.settings,
+            unfinished,
+            journal,
+        }
+    }
+
+    /// The practice store, made when there is none yet, and chosen.
+    ///
+    /// # Errors
+    /// When it cannot be saved.
+    pub fn practise(&self) -> Result<StoreView, Failure> {
+        let practice = self.all_stores().into_iter().find(|store| store.environment == Environment::Practice);
+        let store = practice.unwrap_or_else(|| new_store("Practice shop", Environment::Practice));
+        self.save_store(&store, true)?;
+        Ok(self.show_store(&store))
+    }
+
+    /// Connects a store: the key is checked with `/me` first, then kept, then the store is saved and chosen.
+    ///
+    /// # Errors
+    /// When the name or key cannot be used, the key is not accepted, or the keyring cannot be used (nothing is saved
+    /// then; the screen may ask again with `this_run_only`).
+    pub async fn connect_store(&self, asked: NewStore) -> Result<StoreChecked, Failure> {
+        let environment = Environment::from(asked.environment);
+        let key = ApiKey::new(asked.key)?;
+        let name = self.read_name(&asked.name, environment, None)?;
+        let mut store = new_store(&name, environment);
+        let account = self.ask_account(&store, &key).await?;
+        store.site.clone_from(&account.site);
+        store.in_keyring = self.keys().keep(&store, key, asked.this_run_only).await? == KeyPlace::Keyring;
+        self.save_store(&store, true)?;
+        Ok(checked(self.show_store(&store), account))
+    }
+
+    /// Asks whether a store's key still works.
+    ///
+    /// # Errors
+    /// When it does not, or could not be asked.
+    pub async fn check_store(&self, id: &str) -> Result<StoreChecked, Failure> {
+        let mut store = self.store(id)?;
+        let key = self.key_of(&store).await?;
+        let account = self.ask_account(&store, &key).await?;
+        store.site.clone_from(&account.site);
+        self.save_store(&store, false)?;
+        Ok(checked(self.show_store(&store), account))
+    }
+
+    /// Puts another key in the place of a store's key, once `/me` accepted it.
+    ///
+    /// # Errors
+    /// As for [`Desk::connect_store`]; the old key stays then.
+    pub async fn replace_key(&self, id: &str, key: String, this_run_only: bool) -> Result<StoreChecked, Failure> {
+        let key = ApiKey::new(key)?;
+        let mut store = self.store(id)?;
+        let account = self.ask_account(&store, &key).await?;
+        store.site.clone_from(&account.site);
+        store.in_keyring = self.keys().keep(&store, key, this_run_only).await? == KeyPlace::Keyring;
+        self.save_store(&store, false)?;
+        Ok(checked(self.show_store(&store), account))
+    }
+
+    /// Changes a store's name or what it proposes.
+    ///
+    /// # Errors
+    /// When the name cannot be used or the change cannot be saved.
+    pub fn change_store(&self, change: &StoreChange) -> Result<StoreView, Failure> {
+        let mut store = self.store(&change.id)?;
+        if let Some(name) = &change.name {
+            store.name = self.read_name(name, store.environment, Some(&store.id))?;
+        }
+        store.sends_cart = change.sends_cart.unwrap_or(store.sends_cart);
+        store.status_after = change.status_after.unwrap_or(store.status_after);
+        self.save_store(&store, false)?;
+        Ok(self.show_store(&store))
+    }
+
+    /// Removes a store and its key. Its journal stays.
+    ///
+    /// # Errors
+    /// When the keyring or the file of the settings cannot be written; the store stays then.
+    pub async fn remove_store(&self, id: &str) -> Result<Vec<StoreView>, Failure> {
+        let store = self.store(id)?;
+        self.keys().forget(&store).await?;
+        self.change_saved(|saved| {
+            saved.stores.retain(|kept| kept.id != store.id);
+            if saved.current.as_deref() == Some(id) {
+                saved.current = None;
+            }
+        })?;
+        Ok(self.stores())
+    }
+
+    /// Works in another store from now on.
+    ///
+    /// # Errors
+    /// When there is no such store or the choice cannot be saved.
+    pub async fn choose_store(&self, id: &str) -> Result<Start, Failure> {
+        let store = self.store(id)?;
+        self.save_store(&store, true)?;
+        Ok(self.start().await)
+    }
+
+    /// The stores that this run may use.
+    #[must_use]
+    pub fn stores(&self) -> Vec<StoreView> {
+        self.all_stores().iter().map(|store| self.show_store(store)).collect()
+    }
+
+    pub(crate) fn show_store(&self, store: &SavedStore) -> StoreView {
+        StoreView {
+            id: store.id.clone(),
+            name: store.name.clone(),
+            environment: store.environment.into(),
+            key: self.keys().place(store),
+            site: store.site.clone(),
+            sends_cart: store.sends_cart,
+            status_after: store.status_after,
+        }
+    }
+
+    /// A client for a store.
+    pub(crate) async fn client(&self, store: &SavedStore) -> Result<Client, Failure> {
+        let key = self.key_of(store).await?;
+        Ok(Client::new(self.transport(store.environment)?, key))
+    }
+
+    async fn key_of(&self, store: &SavedStore) -> Result<ApiKey, Failure> {
+        let key = self.keys().get(store).await?;
+        key.ok_or_else(|| Failure::KeyMissing { store: StoreView { key: KeyPlace::Missing, ..self.show_store(store) } })
+    }
+
+    /// Asks `/me`. A key that is not accepted in the live environment is never offered to another; one that the test
+    /// environment refuses is asked about nowhere else either, because a live key must not be sent there twice.
+    async fn ask_account(&self, store: &SavedStore, key: &ApiKey) -> Result<Account, Failure> {
+        let client = Client::new(self.transport(store.environment)?, key.clone());
+        let problem = match client.me().await {
+            Ok(account) => return Ok(account),
+            Err(problem) => problem,
+        };
+        if problem == ReadProblem::KeyNotAccepted && store.environment == Environment::Live {
+            // A test key does no harm at the test environment; the reverse would show a live key to it.
+            if let Ok(transport) = self.transport(Environment::Test)
+                && Client::new(transport, key.clone()).me().await.is_ok()
+            {
+                return Err(Failure::KeyOfOtherEnvironment { environment: EnvironmentView::Test });
+            }
+        }
+        Err(Failure::read(problem, &self.show_store(store), ""))
+    }
+
+    fn read_name(&self, name: &str, environment: Environment, except: Option<&str>) -> Result<String, Failure> {
+        let name = name.trim();
+        let taken = self.all_stores().iter().any(|store| {
+            store.environment == environment && store.name == name && Some(store.id.as_str()) != except
+        });
+        let problem = match name.chars().count() {
+            0 => Some(StoreNameProblem::Empty),
+            length if length > NAME_LIMIT => Some(StoreNameProblem::TooLong),
+            _ if taken => Some(StoreNameProblem::Taken),
+            _ => None,
+        };
+        problem.map_or_else(|| Ok(name.to_owned()), |problem| Err(Failure::StoreName { problem }))
+    }
+}
+
+fn new_store(name: &str, environment: Environment) -> SavedStore {
+    SavedStore {
+        id: Uuid::now_v7().to_string(),
+        name: name.to_owned(),
+        environment,
+        site: None,
+        sends_cart: true,
+        status_after: StatusAfter::default(),
+        in_keyring: false,
+    }
+}
+
+fn checked(store: StoreView, account: Account) -> StoreChecked {
+    StoreChecked { store, account: account.account, role: account.role }
+}

@@ -1,0 +1,113 @@
+//! What looks at the order prove about an attempt whose outcome is not known.
+
+mod evidence;
+#[cfg(test)]
+mod tests;
+
+use crate::{Kind, Money, Reference, Snapshot};
+use evidence::{Attempt, Finding};
+use jiff::{SignedDuration, Timestamp};
+use serde::{Deserialize, Serialize};
+
+/// How many agreeing looks it takes to say that an attempt did not land.
+pub const LOOKS_NEEDED: usize = 3;
+
+/// Over how long a time these looks must spread, at least.
+pub const TIME_NEEDED: SignedDuration = SignedDuration::from_mins(5);
+
+/// What one question to the server showed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Look {
+    /// When it was asked, after the attempt.
+    pub at: Timestamp,
+    /// The order as it was then; `None` when it could not be read.
+    pub order: Option<Snapshot>,
+    /// Whether an order with our reference exists; `None` when that could not be read.
+    pub reference: Option<ReferenceSeen>,
+}
+
+/// What was found under our reference.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "seen", rename_all = "snake_case")]
+pub enum ReferenceSeen {
+    /// Nothing.
+    Absent,
+    /// A transaction of this amount.
+    Present {
+        /// Its amount.
+        amount: Money,
+        /// MultiSafepay's number.
+        transaction: Option<String>,
+    },
+}
+
+/// What the looks prove.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "verdict", rename_all = "snake_case")]
+pub enum Verdict {
+    /// It landed.
+    Landed {
+        /// How we know.
+        proof: crate::Proof,
+    },
+    /// It did not land.
+    NotLanded,
+    /// Not known yet.
+    Unknown {
+        /// Set when what was seen does not fit together and a person must look.
+        contradiction: Option<Contradiction>,
+    },
+}
+
+/// What does not fit together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "screen", derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum Contradiction {
+    /// The remaining amount or the order's state changed, but not as this capture would have changed it.
+    RemainingChangedOtherwise,
+    /// Our reference is there with another amount.
+    ReferenceHasOtherAmount,
+    /// The remaining amount fell as this capture would, but the reference is not there: perhaps someone else's capture.
+    LookAlike,
+    /// The order was released or has ended since.
+    ReleasedOrEnded,
+    /// Our reference is there, but the order does not show that anything was taken.
+    ReferenceWithoutRemaining,
+}
+
+/// What the looks prove about an attempt of `kind` that would have taken `amount` under `reference` from the order as
+/// it was `before`. Total: every combination has an answer, and only a proof ends the question.
+///
+/// It landed when any look proves it: see `Attempt::proof`. It did not land when at least [`LOOKS_NEEDED`] whole looks,
+/// the last at least [`TIME_NEEDED`] after the first, found the order as it was and no reference, and no look found
+/// anything else. What was seen once does not go away: after it only a proof, or a person, ends the question. Where looks
+/// found different things, the newest whole look names the contradiction.
+#[must_use]
+pub fn judge(kind: Kind, amount: Money, reference: &Reference, before: &Snapshot, looks: &[Look]) -> Verdict {
+    let attempt = Attempt { kind, amount, reference, before };
+    if let Some(proof) = looks.iter().find_map(|look| attempt.proof(look)) {
+        return Verdict::Landed { proof };
+    }
+    let findings: Vec<(&Look, Finding)> = looks.iter().map(|look| (look, attempt.finding(look))).collect();
+    if findings.iter().all(|(_, finding)| !matches!(finding, Finding::Changed(_))) {
+        let unchanged = findings.iter().filter(|(_, finding)| *finding == Finding::Unchanged).map(|(look, _)| look.at);
+        return if are_enough(unchanged) { Verdict::NotLanded } else { Verdict::Unknown { contradiction: None } };
+    }
+    let newest = |whole_only: bool| {
+        let looks = findings.iter().rev().filter(|(look, _)| !whole_only || attempt.is_whole(look));
+        looks.map(|(_, finding)| finding).find_map(|finding| match finding {
+            Finding::Changed(contradiction) => *contradiction,
+            _ => None,
+        })
+    };
+    Verdict::Unknown { contradiction: newest(true).or_else(|| newest(false)) }
+}
+
+/// Whether looks at these times, in the order in which they were made, are many enough over a time long enough. A clock
+/// that was set back between them makes them too few.
+fn are_enough(times: impl Iterator<Item = Timestamp>) -> bool {
+    let times: Vec<Timestamp> = times.collect();
+    let spread = times.first().zip(times.last()).map(|(first, last)| last.duration_since(*first));
+    times.len() >= LOOKS_NEEDED && spread.is_some_and(|spread| spread >= TIME_NEEDED)
+}

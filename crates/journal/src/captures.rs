@@ -1,0 +1,157 @@
+//! Entries: one capture or release, with everything that happened to it.
+
+use crate::open::apart;
+use crate::{Journal, JournalError, rows};
+use domain::{Event, Intent, OrderId, Progress};
+use jiff::Timestamp;
+use sqlx::SqliteConnection;
+use uuid::{NoContext, Uuid};
+
+/// One event as it stands in the journal.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Written {
+    /// Its place in the journal, from 1, without gaps.
+    pub row: i64,
+    /// When it was written, to the millisecond.
+    pub at: Timestamp,
+    /// What happened.
+    pub event: Event,
+}
+
+/// One capture or release.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// Its id in this journal.
+    pub id: Uuid,
+    /// What was to be done.
+    pub intent: Intent,
+    /// Everything that happened, oldest first; the first is the recording of the intent.
+    pub events: Vec<Written>,
+    /// Where it stands: the fold of the events.
+    pub progress: Progress,
+}
+
+impl Journal {
+    /// Writes the intent down and claims its order, in one transaction with full sync. Nothing was sent yet.
+    ///
+    /// # Errors
+    /// [`JournalError::OrderBusy`] when something of this order is unfinished, in this or another process.
+    pub async fn record(&self, intent: Intent, at: Timestamp) -> Result<Entry, JournalError> {
+        let journal = self.clone();
+        apart(async move {
+            let mut connection = journal.begin().await?;
+            let outcome = recorded(&mut connection, intent, at).await;
+            journal.finish(connection, outcome).await
+        })
+        .await
+    }
+
+    /// Appends what happened. The claim on the order is given back when the entry is no longer unfinished; it is taken
+    /// again (or refused) when a proved-not-landed capture is sent once more. All in one transaction with full sync.
+    ///
+    /// # Errors
+    /// [`JournalError::Progress`] when the event cannot follow: another window or process was faster.
+    /// [`JournalError::OrderBusy`] when it would lock the order again and another entry holds it by now.
+    pub async fn append(&self, id: Uuid, event: Event, at: Timestamp) -> Result<Entry, JournalError> {
+        let journal = self.clone();
+        apart(async move {
+            let mut connection = journal.begin().await?;
+            let outcome = appended(&mut connection, id, event, at).await;
+            journal.finish(connection, outcome).await
+        })
+        .await
+    }
+
+    /// One entry.
+    ///
+    /// # Errors
+    /// [`JournalError::Unknown`] when there is none.
+    pub async fn entry(&self, id: Uuid) -> Result<Entry, JournalError> {
+        let reader = self.reader.clone();
+        apart(async move { rows::entry(&mut *reader.acquire().await?, id).await }).await
+    }
+
+    /// Every unfinished entry, oldest first.
+    ///
+    /// # Errors
+    /// When the journal cannot be read.
+    pub async fn unfinished(&self) -> Result<Vec<Entry>, JournalError> {
+        let reader = self.reader.clone();
+        apart(async move {
+            let mut connection = reader.acquire().await?;
+            let ids = sqlx::query_scalar(rows::UNFINISHED).fetch_all(&mut *connection).await?;
+            entries(&mut connection, ids).await
+        })
+        .await
+    }
+
+    /// Every entry of one order of one store, oldest first.
+    ///
+    /// # Errors
+    /// When the journal cannot be read.
+    pub async fn of_order(&self, store: &str, order: &OrderId) -> Result<Vec<Entry>, JournalError> {
+        let (reader, store, order) = (self.reader.clone(), store.to_owned(), order.to_string());
+        apart(async move {
+            let mut connection = reader.acquire().await?;
+            let ids = sqlx::query_scalar(rows::OF_ORDER).bind(store).bind(order).fetch_all(&mut *connection).await?;
+            entries(&mut connection, ids).await
+        })
+        .await
+    }
+
+    /// The newest entry of each of the `limit` orders of a store for which something was recorded last, newest first.
+    ///
+    /// # Errors
+    /// When the journal cannot be read.
+    pub async fn recent(&self, store: &str, limit: u32) -> Result<Vec<Entry>, JournalError> {
+        let (reader, store) = (self.reader.clone(), store.to_owned());
+        apart(async move {
+            let mut connection = reader.acquire().await?;
+            let ids = sqlx::query_scalar(rows::RECENT).bind(store).bind(limit).fetch_all(&mut *connection).await?;
+            entries(&mut connection, ids).await
+        })
+        .await
+    }
+}
+
+async fn recorded(connection: &mut SqliteConnection, intent: Intent, at: Timestamp) -> Result<Entry, JournalError> {
+    let id = new_id(at);
+    let event = Event::Recorded { intent: Box::new(intent.clone()) };
+    let progress = Progress::begin(&event)?;
+    rows::add_entry(connection, id, &intent, at).await?;
+    rows::hold(connection, id, &intent).await?;
+    let written = rows::add_event(connection, id, event, at).await?;
+    Ok(Entry { id, intent, events: vec![written], progress })
+}
+
+async fn appended(
+    connection: &mut SqliteConnection,
+    id: Uuid,
+    event: Event,
+    at: Timestamp,
+) -> Result<Entry, JournalError> {
+    let mut entry = rows::entry(connection, id).await?;
+    entry.progress = entry.progress.after(&event)?;
+    if entry.progress.state.is_unfinished() {
+        rows::hold(connection, id, &entry.intent).await?;
+    } else {
+        rows::give_back(connection, id, &entry.intent).await?;
+    }
+    entry.events.push(rows::add_event(connection, id, event, at).await?);
+    Ok(entry)
+}
+
+async fn entries(connection: &mut SqliteConnection, ids: Vec<String>) -> Result<Vec<Entry>, JournalError> {
+    let mut entries = Vec::with_capacity(ids.len());
+    for id in ids {
+        entries.push(rows::entry(connection, rows::read_id(&id)?).await?);
+    }
+    Ok(entries)
+}
+
+/// An id that nobody else has; ids of later moments sort later.
+fn new_id(at: Timestamp) -> Uuid {
+    let seconds = u64::try_from(at.as_second()).unwrap_or_default();
+    let nanoseconds = u32::try_from(at.subsec_nanosecond()).unwrap_or_default();
+    Uuid::new_v7(uuid::Timestamp::from_unix(NoContext, seconds, nanoseconds))
+}

@@ -1,0 +1,189 @@
+//! Opening a journal file.
+
+use crate::migrate::{self, refuse_unless_ours};
+use crate::{Head, JournalError, files};
+use sqlx::pool::PoolConnection;
+use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous};
+use sqlx::{ConnectOptions as _, Connection as _, Sqlite, SqliteConnection};
+use std::future::Future;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+/// How long a write waits for another window or process, and a caller for a connection.
+const PATIENCE: Duration = Duration::from_secs(5);
+
+/// How many questions may be answered at the same time.
+const READERS: u32 = 2;
+
+/// The oldest SQLite that may be used: earlier ones can damage a file in WAL mode (sqlite.org/changes.html, 3.51.3).
+const OLDEST_SQLITE: [u32; 3] = [3, 51, 3];
+
+/// An open journal. Cheap to clone; there is one writing connection.
+#[derive(Clone, Debug)]
+pub struct Journal {
+    path: PathBuf,
+    pub(crate) writer: SqlitePool,
+    pub(crate) reader: SqlitePool,
+}
+
+impl Journal {
+    /// Opens or makes the journal at `path`: the folder with mode 0700, the file with 0600, WAL, `synchronous=FULL`.
+    /// `environment` is the word of the environment whose money it records; a file of another one is refused.
+    ///
+    /// # Errors
+    /// When it is from a newer version, damaged, busy, or cannot be written.
+    pub async fn open(path: &Path, environment: &str) -> Result<Self, JournalError> {
+        let (path, environment) = (path.to_owned(), environment.to_owned());
+        apart(async move {
+            files::make_private(&path)?;
+            look_before_touching(&path).await?;
+            let writer = pool(1, writing(&path)).await.map_err(|error| files::explained(error, &path))?;
+            let mut connection = writer.acquire().await?;
+            refuse_old_sqlite(&mut connection).await?;
+            drop(connection);
+            let journal = Self { reader: lazy_pool(READERS, reading(&path)), path, writer };
+            journal.bring_up_to_date(&environment).await?;
+            Ok(journal)
+        })
+        .await
+    }
+
+    /// Where the file is.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// The last row and its hash: copied once a day and kept elsewhere, they show later whether anything before them was
+    /// changed.
+    ///
+    /// # Errors
+    /// When the journal cannot be read.
+    pub async fn head(&self) -> Result<Head, JournalError> {
+        let reader = self.reader.clone();
+        apart(async move { crate::rows::head(&mut *reader.acquire().await?).await }).await
+    }
+
+    /// Writes what is in the write-ahead log into the file and closes it.
+    pub async fn close(self) {
+        self.reader.close().await;
+        self.writer.close().await;
+    }
+
+    async fn bring_up_to_date(&self, environment: &str) -> Result<(), JournalError> {
+        let mut connection = self.begin().await?;
+        let outcome = migrate::migrate(&mut connection, environment).await;
+        self.finish(connection, outcome).await
+    }
+
+    /// Begins a transaction that no other window or process can write beside. It is ended by [`Self::finish`].
+    pub(crate) async fn begin(&self) -> Result<PoolConnection<Sqlite>, JournalError> {
+        let mut connection = self.writer.acquire().await?;
+        let begun = sqlx::query("BEGIN IMMEDIATE").execute(&mut *connection).await;
+        begun.map_err(|error| files::explained(error, &self.path))?;
+        Ok(connection)
+    }
+
+    /// Ends a transaction: what `outcome` holds becomes true on the disk, or nothing does.
+    ///
+    /// A full disk makes SQLite roll back by itself, and it is not known beforehand whether it did. So the rollback is
+    /// tried in any case, and a connection that has nothing to roll back is not used again.
+    pub(crate) async fn finish<T>(
+        &self,
+        mut connection: PoolConnection<Sqlite>,
+        outcome: Result<T, JournalError>,
+    ) -> Result<T, JournalError> {
+        let outcome = match outcome {
+            Ok(value) => match sqlx::query("COMMIT").execute(&mut *connection).await {
+                Ok(_) => return Ok(value),
+                Err(error) => Err(files::explained(error, &self.path)),
+            },
+            Err(error) => Err(error),
+        };
+        if sqlx::query("ROLLBACK").execute(&mut *connection).await.is_err() {
+            connection.close_on_drop();
+        }
+        outcome
+    }
+}
+
+/// Runs one operation in a task of its own, so that a caller who stops waiting cannot break it off between its `BEGIN`
+/// and its `COMMIT`.
+pub(crate) async fn apart<T: Send + 'static>(
+    operation: impl Future<Output = Result<T, JournalError>> + Send + 'static,
+) -> Result<T, JournalError> {
+    match tokio::spawn(operation).await {
+        Ok(outcome) => outcome,
+        Err(stopped) => match stopped.try_into_panic() {
+            Ok(panic) => std::panic::resume_unwind(panic),
+            Err(_) => Err(JournalError::Busy),
+        },
+    }
+}
+
+/// A connection that cannot write. Without a write-ahead log nothing else has the file open, and then SQLite is told so:
+/// it neither locks the file nor leaves new files beside it.
+pub(crate) fn looking(path: &Path) -> SqliteConnectOptions {
+    reading(path).immutable(!files::beside(path, "-wal").exists())
+}
+
+fn reading(path: &Path) -> SqliteConnectOptions {
+    let options = SqliteConnectOptions::new().filename(path).busy_timeout(PATIENCE);
+    options.read_only(true).pragma("trusted_schema", "OFF").disable_statement_logging()
+}
+
+/// `fullfsync` makes macOS wait for the disk itself, as `fsync` does elsewhere.
+fn writing(path: &Path) -> SqliteConnectOptions {
+    reading(path)
+        .read_only(false)
+        .journal_mode(SqliteJournalMode::Wal)
+        .synchronous(SqliteSynchronous::Full)
+        .pragma("fullfsync", "ON")
+        .foreign_keys(true)
+}
+
+fn pool_options(connections: u32) -> SqlitePoolOptions {
+    SqlitePoolOptions::new()
+        .max_connections(connections)
+        .acquire_timeout(PATIENCE.saturating_mul(2))
+        .test_before_acquire(false)
+        .idle_timeout(None)
+        .max_lifetime(None)
+}
+
+async fn pool(connections: u32, options: SqliteConnectOptions) -> Result<SqlitePool, sqlx::Error> {
+    pool_options(connections).connect_with(options).await
+}
+
+fn lazy_pool(connections: u32, options: SqliteConnectOptions) -> SqlitePool {
+    pool_options(connections).connect_lazy_with(options)
+}
+
+/// Looks at the file through a connection that cannot write, so that a file that is refused stays as it was.
+async fn look_before_touching(path: &Path) -> Result<(), JournalError> {
+    let mut connection = looking(path).connect().await.map_err(|error| files::explained(error, path))?;
+    let ours = refuse_unless_ours(&mut connection).await;
+    let is_torn = ends_within_a_page(&mut connection, path).await;
+    connection.close().await?;
+    ours?;
+    if is_torn? { Err(JournalError::Damaged("the file lost its end".to_owned())) } else { Ok(()) }
+}
+
+/// Whether the file ends within a page, and no write-ahead log is there to hold that page whole. SQLite would fill the
+/// rest of it with zeros and say nothing.
+pub(crate) async fn ends_within_a_page(connection: &mut SqliteConnection, path: &Path) -> Result<bool, JournalError> {
+    let page_size: u32 = sqlx::query_scalar("PRAGMA page_size").fetch_one(connection).await?;
+    let is_even = std::fs::metadata(path)?.len().is_multiple_of(page_size.into());
+    let log = std::fs::metadata(files::beside(path, "-wal"));
+    Ok(!is_even && !log.is_ok_and(|log| log.len() > 0))
+}
+
+async fn refuse_old_sqlite(connection: &mut SqliteConnection) -> Result<(), JournalError> {
+    let version: String = sqlx::query_scalar("SELECT sqlite_version()").fetch_one(connection).await?;
+    let parts: Vec<u32> = version.split('.').map_while(|part| part.parse().ok()).collect();
+    if parts.as_slice() >= OLDEST_SQLITE.as_slice() {
+        Ok(())
+    } else {
+        Err(JournalError::Damaged(format!("SQLite {version} is too old to be trusted with it")))
+    }
+}

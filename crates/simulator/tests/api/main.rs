@@ -1,0 +1,14 @@
+//! The simulator at its borders: the API's paths in and JSON out, in-process and over sockets.
+
+mod faults;
+mod ids;
+mod keys;
+mod lists;
+mod pay_later;
+mod practice;
+mod program;
+mod refunds;
+mod served;
+mod shop;
+mod states;
+mod switches;

@@ -1,0 +1,118 @@
+//! Puts the desk behind a window.
+
+use crate::arguments::Arguments;
+use crate::{commands, logging, practice};
+use desk::clock::{Clock, SystemClock};
+use desk::view::CaptureView;
+use desk::{Desk, Setup, SystemKeyring, Transports};
+use multisafepay::{ApiUrl, HttpsTransport, Transport};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use tauri::{App, AppHandle, Emitter as _, Manager as _, RunEvent, WindowEvent};
+
+/// How long closing waits for an answer that is on its way; a write takes 60 seconds at most.
+const CLOSING_LIMIT: std::time::Duration = std::time::Duration::from_secs(75);
+
+/// Opens the window and stays until it is closed.
+///
+/// # Errors
+/// When there is no display, or the folder of the files cannot be used.
+pub(crate) fn run(arguments: Arguments) -> Result<(), String> {
+    let app = tauri::Builder::default()
+        .plugin(tauri_plugin_single_instance::init(|app, _, _| show(app)))
+        .plugin(tauri_plugin_window_state::Builder::default().build())
+        .plugin(tauri_plugin_clipboard_manager::init())
+        .plugin(tauri_plugin_opener::init())
+        .invoke_handler(commands::handler())
+        .setup(move |app| Ok(set_up(app, &arguments)?))
+        .build(tauri::generate_context!())
+        .map_err(|error| error.to_string())?;
+    app.run(|app, event| match event {
+        RunEvent::WindowEvent { event: WindowEvent::CloseRequested { api, .. }, .. } => {
+            api.prevent_close();
+            close(app.clone());
+        }
+        _ => {}
+    });
+    Ok(())
+}
+
+fn set_up(app: &App, arguments: &Arguments) -> Result<(), String> {
+    let folder = folder(app, arguments)?;
+    logging::start(&folder);
+    let clock: Arc<dyn Clock> = Arc::new(SystemClock::new(arguments.clock_speed));
+    let handle = app.handle().clone();
+    let desk = Desk::open(Setup {
+        version: app.package_info().version.to_string(),
+        transports: transports(arguments, &folder, &clock)?,
+        folder,
+        clock,
+        keyring: Arc::new(SystemKeyring::default()),
+        on_change: Box::new(move |capture: CaptureView| {
+            if let Err(error) = handle.emit("capture", capture) {
+                tracing::warn!(%error, "the window did not hear of a capture");
+            }
+        }),
+    })
+    .map_err(|failure| format!("{failure:?}"))?;
+    if arguments.practice {
+        desk.practise().map_err(|failure| format!("{failure:?}"))?;
+    }
+    let recovering = desk.clone();
+    tauri::async_runtime::spawn(async move {
+        if let Err(failure) = recovering.recover().await {
+            tracing::error!(?failure, "what earlier runs left could not be looked after");
+        }
+    });
+    app.manage(desk);
+    Ok(())
+}
+
+fn folder(app: &App, arguments: &Arguments) -> Result<PathBuf, String> {
+    match &arguments.data_dir {
+        Some(folder) => Ok(folder.clone()),
+        None => app.path().app_data_dir().map_err(|error| error.to_string()),
+    }
+}
+
+/// The ways to the servers of this run. Practice and a local test server never share a run with real money.
+fn transports(arguments: &Arguments, folder: &Path, clock: &Arc<dyn Clock>) -> Result<Transports, String> {
+    let mut transports = Transports { practice: Some(practice::transport(folder, clock)), ..Transports::default() };
+    if let Some(url) = &arguments.api_url {
+        let address = url.as_str().to_owned();
+        transports.local = Some((https(url.clone())?, address));
+    } else if !arguments.practice {
+        transports.test = Some(https(ApiUrl::test())?);
+        transports.live = Some(https(ApiUrl::live())?);
+    }
+    Ok(transports)
+}
+
+fn https(url: ApiUrl) -> Result<Arc<dyn Transport>, String> {
+    Ok(Arc::new(HttpsTransport::new(url, env!("CARGO_PKG_VERSION"))?))
+}
+
+/// A second start shows the window of the first.
+fn show(app: &AppHandle) {
+    if let Some(window) = app.get_webview_window("main") {
+        let shown = window.unminimize().and_then(|()| window.show()).and_then(|()| window.set_focus());
+        if let Err(error) = shown {
+            tracing::warn!(%error, "the window could not be shown");
+        }
+    }
+}
+
+/// Hides the window, withdraws what is in its grace period, waits for an answer that is on its way, then ends.
+fn close(app: AppHandle) {
+    if let Some(window) = app.get_webview_window("main") {
+        // A window that stays in sight for a moment is no harm.
+        let _ = window.hide();
+    }
+    tauri::async_runtime::spawn(async move {
+        let desk = app.state::<Desk>().inner().clone();
+        if tokio::time::timeout(CLOSING_LIMIT, desk.close()).await.is_err() {
+            tracing::warn!("the program ended before an answer came; the next start asks about it");
+        }
+        app.exit(0);
+    });
+}

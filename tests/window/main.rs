@@ -1,0 +1,19 @@
+//! The finished program in a real window: each test has a desktop of its own and drives the program through WebDriver.
+#![cfg(test)]
+#![cfg(target_os = "linux")]
+
+mod clerk;
+mod desktop;
+mod part;
+mod program;
+mod simulator;
+
+mod accidents;
+mod canary;
+mod captures;
+mod command_line;
+mod first_run;
+mod practice;
+mod screen;
+mod stores;
+mod unclear;

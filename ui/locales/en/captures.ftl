@@ -1,0 +1,308 @@
+# Checking, capturing, releasing, and what came of it.
+
+## Check
+
+captures-check-title = Check before capturing
+captures-check-back = Back to the order
+captures-check-amount = Amount
+captures-check-from = From
+captures-check-order = Order
+captures-check-remaining = Remaining after this
+captures-check-remaining-of = { $remaining } of { $authorised } authorised
+captures-check-lines = Lines
+captures-check-line = { $count } × { $name }
+captures-check-lines-sent = Sent to MultiSafepay with the amount
+captures-check-lines-kept = Not sent; only the amount is
+captures-check-carrier = Carrier
+captures-check-track = Track & trace code
+captures-check-ship-date = Ship date
+captures-check-invoice = Invoice number
+captures-check-reason = Reason
+captures-check-memo = Memo
+captures-check-reference = Reference
+captures-check-status-after = Order status after this
+captures-check-not-provided = Not provided
+captures-check-change = Change
+captures-check-change-what = Change: { $what }
+captures-check-after = After this capture
+captures-check-before = Captured before
+captures-check-now = This capture
+captures-check-remains = Remaining
+captures-check-authorised = Authorised
+captures-check-not-known = Not known
+captures-check-final = A capture cannot be undone. To give money back later you make a refund in MultiSafepay Control.
+captures-check-bar = { $before } captured before, { $amount } this capture, { $remaining } remains.
+
+captures-capture =
+    { $mode ->
+        [live] Capture { $amount }
+        [practice] Capture { $amount } in practice
+        [test] Capture { $amount } in test
+       *[local] Capture { $amount } on the local test server
+    }
+captures-tick-first = Tick the box above first
+captures-asking = Reading the order once more…
+captures-nothing-sent = Nothing has been sent yet.
+captures-final-soon = After this the capture cannot be undone.
+captures-sending-in = Sending in { $seconds }…
+captures-sending-announce =
+    { $seconds ->
+        [one] Sending in { $seconds } second. Escape undoes.
+       *[other] Sending in { $seconds } seconds. Escape undoes.
+    }
+captures-sending = Sending…
+captures-sent-wait = Sent. Waiting for MultiSafepay.
+captures-undo = Undo
+captures-read-order = Read the order again
+
+captures-warning-lead = No money was captured yet.
+captures-warning-same-invoice = { $amount } was captured with the same invoice number on order { $order }, { $when }. If it is for the same shipment, do not capture it again.
+captures-warning-same-invoice-undated = { $amount } was captured before with the same invoice number on order { $order }. If it is for the same shipment, do not capture it again.
+captures-warning-same-invoice-tick = This is another shipment on the same invoice
+captures-warning-same-amount = The same amount, { $amount }, was captured on this order, { $when }. If it is for the same shipment, do not capture it again.
+captures-warning-same-amount-tick = This is another shipment
+captures-warning-reference = The reference { $reference } was used before. MultiSafepay may refuse it, or add it to the earlier capture.
+captures-warning-reference-tick = Use this reference all the same
+captures-warning-ended = The reservation ended { $when }. The bank will very likely refuse.
+captures-warning-ended-tick = Try it all the same
+
+
+## Outcome
+
+captures-captured = { $amount } was captured
+captures-captured-found = { $amount } was captured after all
+captures-refused = No money was captured
+captures-unclear = We do not know yet whether { $amount } was captured
+captures-still-unclear = We still do not know whether { $amount } was captured
+captures-not-landed = { $amount } was not captured
+captures-recorded = No money was captured yet
+captures-under-way = We do not know yet whether { $amount } was captured
+
+captures-released = { $amount } was released
+captures-released-found = { $amount } was released after all
+captures-not-released = { $amount } was not released
+captures-release-unclear = We do not know yet whether { $amount } was released
+captures-release-still-unclear = We still do not know whether { $amount } was released
+captures-release-recorded = { $amount } was not released yet
+captures-release-under-way = We do not know yet whether { $amount } was released
+
+captures-for-order = For order { $order }.
+captures-nothing-remains = Nothing remains: the order is fully captured.
+captures-remains-until = { $remaining } remains until { $when }.
+captures-remains = { $remaining } remains.
+captures-from = From { $who }, for order { $order }.
+captures-about = This was { $amount } on order { $order }.
+captures-still-reserved = { $amount } on order { $order } stays reserved until { $when }.
+captures-check-anew = Check the new figures
+captures-not-copied = Not copied
+captures-reading-order = The order is being read again.
+captures-found-text = We found capture { $reference } at { $time }. Nothing more to do.
+captures-settled-text = You looked in MultiSafepay Control and said so at { $time }.
+captures-released-text = The bank frees it for { $customer }; { $captured } stays captured.
+captures-released-text-all = The bank frees it for { $customer }. Nothing was captured on this order.
+captures-the-customer = the customer
+
+
+captures-do-title = What you can do
+
+
+captures-withdrawn-undone = You undid it before it was sent.
+captures-withdrawn-program_closed = Capture Desk was closed before it was sent.
+captures-withdrawn-order_changed = The order changed before it was sent, so nothing was sent. Check the new figures.
+captures-withdrawn-order_not_read = The order could not be read once more before sending, so nothing was sent.
+captures-recorded-text = It is written down for order { $order } and is sent in a moment. You can still undo it.
+captures-under-way-text = It was sent for order { $order }. The answer of MultiSafepay is awaited.
+
+captures-unclear-no_answer = MultiSafepay did not answer in time for order { $order }.
+captures-unclear-connection_lost = The connection broke while order { $order } was being sent.
+captures-unclear-answer_cut = The answer of MultiSafepay for order { $order } broke off.
+captures-unclear-unreadable = The answer for order { $order } could not be read (HTTP { $status }).
+captures-unclear-server_trouble = MultiSafepay is in trouble and answered order { $order } with HTTP { $status }.
+captures-unclear-redirected = The answer for order { $order } pointed elsewhere (HTTP { $status }) and was not followed.
+captures-unclear-other_order = The answer for order { $order } says yes, but to something else.
+captures-unclear-program_ended = Capture Desk ended while order { $order } was being sent.
+captures-unclear-keeps-looking = Capture Desk keeps looking and tells you as soon as it is certain.
+captures-unclear-contradiction = What MultiSafepay shows does not fit together. Look at order { $order } in MultiSafepay Control.
+
+captures-not-landed-text = Three looks over 5 minutes found nothing of it on order { $order }. You can capture it again.
+captures-not-landed-settled = You looked in MultiSafepay Control and found nothing on order { $order }. You can capture it again.
+captures-release-not-landed-text = Three looks over 5 minutes found order { $order } unchanged. You can release it again.
+captures-not-landed-why = It is sent under the same reference { $reference }, so that MultiSafepay can refuse a double.
+
+## Contradictions: what to compare in MultiSafepay Control
+
+captures-compare-title = Compare in MultiSafepay Control
+captures-compare-remaining = What remains changed, but not by { $amount }. See whether someone captured or released another amount.
+captures-compare-other-amount = Our reference { $reference } is there, but with another amount than { $amount }.
+captures-compare-look-alike = { $amount } less remains, but reference { $reference } is not there. See whether someone else captured the same amount.
+captures-compare-ended = The order was released or has ended since. See whether reference { $reference } was captured before that.
+captures-compare-no-remaining = Reference { $reference } is there, but what remains does not show it.
+captures-compare-reference = Reference
+captures-compare-amount = Amount
+captures-compare-before = Remaining before
+captures-compare-now = Remaining now
+captures-compare-sent = Sent at
+
+## Unclear
+
+captures-known = What we know so far
+captures-happened = What happened
+captures-event-recorded = Written in the Journal
+captures-event-withdrawn-undone = Undone before it was sent
+captures-event-withdrawn-program_closed = Stopped: the program was closed
+captures-event-withdrawn-order_changed = Stopped: the order had changed
+captures-event-withdrawn-order_not_read = Stopped: the order could not be read
+captures-event-sent = Sent to MultiSafepay with reference { $reference }
+captures-event-sent-again = Sent again with reference { $reference }, attempt { $attempt }
+captures-event-not-sent = Nothing was sent: no connection
+captures-event-refused = MultiSafepay said no
+captures-event-unclear-no_answer = No answer in time
+captures-event-unclear-connection_lost = The connection broke
+captures-event-unclear-answer_cut = The answer broke off
+captures-event-unclear-unreadable = The answer could not be read (HTTP { $status })
+captures-event-unclear-server_trouble = Answer: in trouble (HTTP { $status })
+captures-event-unclear-redirected = Answer: pointed elsewhere (HTTP { $status })
+captures-event-unclear-other_order = The answer was about something else
+captures-event-unclear-program_ended = The program ended while it was sending
+captures-event-looked-still = Looked at the order: remaining is still { $remaining }
+captures-event-looked-now = Looked at the order: remaining is { $remaining } now
+captures-event-looked-unknown = Looked at the order: it does not say what remains
+captures-event-looked-unread = Tried to look at the order: no answer
+captures-event-reference-absent = Looked for { $reference }: not there
+captures-event-reference-found = Looked for { $reference }: it is there
+captures-event-reference-unread = Tried to look for { $reference }: no answer
+captures-event-captured = MultiSafepay said yes
+captures-event-found = Found: it was captured
+captures-event-found-release = Found: it was released
+captures-event-not-landed = Three looks agree: it did not arrive
+captures-event-settled-landed = You said: MultiSafepay Control shows it
+captures-event-settled-not-landed = You said: MultiSafepay Control does not show it
+captures-next-look =
+    { $seconds ->
+        [0] Looking now…
+        [one] Next look, in { $seconds } second
+       *[other] Next look, in { $seconds } seconds
+    }
+captures-next-look-minutes =
+    { $minutes ->
+        [one] Next look, in { $minutes } minute
+       *[other] Next look, in { $minutes } minutes
+    }
+captures-one-look = One look is no proof. We call it not captured after 3 looks over 5 minutes.
+captures-one-look-release = One look is no proof. We call it not released after 3 looks over 5 minutes.
+captures-until = Until then
+captures-until-not-again = Do not capture this order again
+captures-until-not-again-rest = , also not in MultiSafepay Control.
+captures-until-hold = Hold the shipment back.
+captures-until-go-on = Go on with other orders. This one stays marked Unclear.
+captures-check-again = Check again
+captures-looking = Looking…
+
+## What is shown of a capture
+
+captures-money = Money
+captures-captured-part = Captured
+captures-remaining-part = Remaining
+captures-unclear-part = Unclear
+captures-released-part = Released
+captures-at = Captured at
+captures-released-at = Released at
+captures-reference = Reference
+captures-number = MultiSafepay number
+captures-invoice = Invoice number
+captures-shipped-with = Shipped with
+captures-store = Store
+captures-attempts = Attempts
+captures-next-title = What happens next
+captures-next-payout = The money comes with your next payout from MultiSafepay.
+captures-next-mail = MultiSafepay e-mails the customer if you switched that on there.
+captures-next-listed = The order’s page lists this capture.
+captures-next-practice = This was practice: no real money, and nothing left this computer.
+captures-next-test = This was a test: no real money.
+captures-next-freed = The bank frees the money; that can take some days to show.
+captures-answered = What MultiSafepay answered
+captures-answer = Answer
+captures-answer-code = Code
+captures-answer-status = HTTP status
+captures-answer-at = At
+captures-answer-none = No text
+
+captures-copy = Copy details
+captures-copy-support = Copy details for support
+captures-copied = Copied
+captures-next-order = Next order
+captures-back-to-order = Back to the order
+captures-open-control = Open MultiSafepay Control
+captures-send-again =
+    { $mode ->
+        [live] Send { $amount } again
+        [practice] Send { $amount } again in practice
+        [test] Send { $amount } again in test
+       *[local] Send { $amount } again on the local test server
+    }
+captures-without-lines = Capture without the lines
+captures-opening = Opening…
+captures-not-opened = This capture cannot be shown
+
+## Details to copy
+
+captures-details-kind-capture = Capture of { $amount }, order { $order }, store { $store }
+captures-details-kind-release = Release of { $amount }, order { $order }, store { $store }
+captures-details-state = State: { $state }
+captures-details-id = Entry: { $id }
+
+captures-state-recorded = Not sent yet
+captures-state-withdrawn = Undone
+captures-state-sending = Sending
+captures-state-not_sent = Not captured
+captures-state-refused = Not captured
+captures-state-unclear = Unclear
+captures-state-captured = Captured
+captures-state-not_landed = Not captured
+captures-release-state-not_sent = Not released
+captures-release-state-refused = Not released
+captures-release-state-captured = Released
+captures-release-state-not_landed = Not released
+captures-release-state-unclear = Release unclear
+captures-release-state-recorded = Release not sent yet
+captures-release-state-sending = Releasing
+captures-release-state-withdrawn = Release undone
+
+## Unfinished
+
+captures-unfinished-lead =
+    { $count ->
+        [one] For { $count } capture we do not know yet whether money moved.
+       *[other] For { $count } captures we do not know yet whether money moved.
+    }
+captures-unfinished-text = Capture Desk keeps looking. Do not capture these orders again.
+captures-unfinished-order = Order
+captures-unfinished-state = State
+captures-unfinished-amount = Amount
+captures-unfinished-since = Since
+
+## Release
+
+captures-release-title = Release the remaining { $amount }?
+captures-release-text = No money is captured by this. The bank frees { $amount } for { $customer }, and you can never capture it again.
+captures-release-stays = The { $captured } that you captured stays captured.
+captures-release-reason = Reason
+captures-release-reason-hint = Kept in the Journal and sent to MultiSafepay.
+captures-release-reason-undeliverable = Article cannot be delivered
+captures-release-reason-cancelled = Customer cancelled
+captures-release-reason-twice = Ordered twice
+captures-release-reason-other = Other reason…
+captures-release-reason-own = Your reason
+captures-release-reason-missing = Enter the reason
+captures-release-reason-long = A reason has at most { $limit } characters
+captures-release-tick = Nothing more will be shipped for order { $order }
+captures-release-tick-missing = Tick this first. Nothing was released
+captures-release-keep = Keep { $amount } reserved
+captures-release =
+    { $mode ->
+        [live] Release { $amount }
+        [practice] Release { $amount } in practice
+        [test] Release { $amount } in test
+       *[local] Release { $amount } on the local test server
+    }
+captures-releasing = Reading the order once more…

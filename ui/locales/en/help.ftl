@@ -1,0 +1,37 @@
+help-back = Back
+help-keys = Keys
+help-key-help = Help and all keys
+help-key-find = Find an order, from anywhere; not while something is sent
+help-key-capture-screen = Capture
+help-key-settings = Settings
+help-key-read-again = Read the order again
+help-key-back = Back
+help-key-continue = In the form of an order: continue to the check page
+help-key-capture = On the check page only: capture
+help-key-undo = Undo, as long as the capture was not sent
+
+help-promises = What you can count on
+help-promise-once = Capture Desk sends a capture once. When no answer comes it looks; it never sends again by itself.
+help-promise-unclear = It says captured or not captured only when that is proved. Until then a capture is unclear, and its order is locked.
+help-promise-journal = Every capture is written into the Journal on this computer before it is sent.
+
+help-words = Words
+help-word-authorised = authorised
+help-word-authorised-means = the amount that the bank agreed to
+help-word-reservation = reservation
+help-word-reservation-means = the hold on that amount, which has an end
+help-word-capture = capture
+help-word-capture-means = taking all or part of it when you ship
+help-word-remaining = remaining
+help-word-remaining-means = what may still be captured
+help-word-release = release
+help-word-release-means = giving up what remains; the bank frees it for the customer
+help-word-reference = reference
+help-word-reference-means = our own number of one capture
+help-word-not-captured = not captured
+help-word-not-captured-means = the bank or MultiSafepay said no, or nothing was sent
+help-word-unclear = unclear
+help-word-unclear-means = we do not know yet whether it was captured; do not capture it again
+help-word-practice = practice
+help-word-practice-means = made-up orders on this computer, no real money
+help-version = Capture Desk { $version }

@@ -1,0 +1,308 @@
+# Controleren, innen, vrijgeven, en wat ervan kwam.
+
+## Controle
+
+captures-check-title = Controleer voor het innen
+captures-check-back = Terug naar de bestelling
+captures-check-amount = Bedrag
+captures-check-from = Van
+captures-check-order = Bestelling
+captures-check-remaining = Hierna nog te innen
+captures-check-remaining-of = { $remaining } van { $authorised } gereserveerd
+captures-check-lines = Regels
+captures-check-line = { $count } × { $name }
+captures-check-lines-sent = Gaan met het bedrag mee naar MultiSafepay
+captures-check-lines-kept = Worden niet verstuurd, alleen het bedrag
+captures-check-carrier = Vervoerder
+captures-check-track = Track & trace-code
+captures-check-ship-date = Verzenddatum
+captures-check-invoice = Factuurnummer
+captures-check-reason = Reden
+captures-check-memo = Memo
+captures-check-reference = Kenmerk
+captures-check-status-after = Status van de bestelling hierna
+captures-check-not-provided = Niet opgegeven
+captures-check-change = Wijzigen
+captures-check-change-what = Wijzigen: { $what }
+captures-check-after = Na deze inning
+captures-check-before = Eerder geïnd
+captures-check-now = Deze inning
+captures-check-remains = Nog te innen
+captures-check-authorised = Gereserveerd
+captures-check-not-known = Niet bekend
+captures-check-final = Een inning kan niet ongedaan worden gemaakt. Geld teruggeven doet u later met een terugbetaling in MultiSafepay Control.
+captures-check-bar = Eerder { $before } geïnd, deze inning { $amount }, daarna nog { $remaining } te innen.
+
+captures-capture =
+    { $mode ->
+        [live] Nu { $amount } innen
+        [practice] Nu { $amount } innen als oefening
+        [test] Nu { $amount } innen in test
+       *[local] Nu { $amount } innen op de lokale testserver
+    }
+captures-tick-first = Zet eerst het vinkje hierboven
+captures-asking = De bestelling wordt nog één keer opgehaald…
+captures-nothing-sent = Er is nog niets verstuurd.
+captures-final-soon = Daarna kan de inning niet meer ongedaan worden gemaakt.
+captures-sending-in = Versturen over { $seconds }…
+captures-sending-announce =
+    { $seconds ->
+        [one] Wordt over { $seconds } seconde verstuurd. Met Escape maakt u het ongedaan.
+       *[other] Wordt over { $seconds } seconden verstuurd. Met Escape maakt u het ongedaan.
+    }
+captures-sending = Versturen…
+captures-sent-wait = Verstuurd. Wachten op MultiSafepay.
+captures-undo = Ongedaan maken
+captures-read-order = De bestelling opnieuw ophalen
+
+captures-warning-lead = Er is nog niets geïnd.
+captures-warning-same-invoice = Met hetzelfde factuurnummer is { $amount } geïnd op bestelling { $order }, { $when }. Is dat dezelfde zending, int dan niet opnieuw.
+captures-warning-same-invoice-undated = Met hetzelfde factuurnummer is eerder { $amount } geïnd op bestelling { $order }. Is dat dezelfde zending, int dan niet opnieuw.
+captures-warning-same-invoice-tick = Dit is een andere zending op dezelfde factuur
+captures-warning-same-amount = Hetzelfde bedrag, { $amount }, is op deze bestelling geïnd, { $when }. Is dat dezelfde zending, int dan niet opnieuw.
+captures-warning-same-amount-tick = Dit is een andere zending
+captures-warning-reference = Het kenmerk { $reference } is al eens gebruikt. MultiSafepay kan het weigeren, of bij de eerdere inning voegen.
+captures-warning-reference-tick = Dit kenmerk toch gebruiken
+captures-warning-ended = De reservering liep af: { $when }. De bank weigert zeer waarschijnlijk.
+captures-warning-ended-tick = Het toch proberen
+
+
+## Uitkomst
+
+captures-captured = { $amount } is geïnd
+captures-captured-found = { $amount } is toch geïnd
+captures-refused = Er is niets geïnd
+captures-unclear = We weten nog niet of { $amount } is geïnd
+captures-still-unclear = We weten nog steeds niet of { $amount } is geïnd
+captures-not-landed = { $amount } is niet geïnd
+captures-recorded = Er is nog niets geïnd
+captures-under-way = We weten nog niet of { $amount } is geïnd
+
+captures-released = { $amount } is vrijgegeven
+captures-released-found = { $amount } is toch vrijgegeven
+captures-not-released = { $amount } is niet vrijgegeven
+captures-release-unclear = We weten nog niet of { $amount } is vrijgegeven
+captures-release-still-unclear = We weten nog steeds niet of { $amount } is vrijgegeven
+captures-release-recorded = { $amount } is nog niet vrijgegeven
+captures-release-under-way = We weten nog niet of { $amount } is vrijgegeven
+
+captures-for-order = Voor bestelling { $order }.
+captures-nothing-remains = Er resteert niets: de bestelling is volledig geïnd.
+captures-remains-until = Er blijft { $remaining } te innen tot { $when }.
+captures-remains = Er blijft { $remaining } te innen.
+captures-from = Van { $who }, voor bestelling { $order }.
+captures-about = Het ging om { $amount } op bestelling { $order }.
+captures-still-reserved = Op bestelling { $order } blijft { $amount } gereserveerd tot { $when }.
+captures-check-anew = De nieuwe cijfers controleren
+captures-not-copied = Niet gekopieerd
+captures-reading-order = De bestelling wordt opnieuw opgehaald.
+captures-found-text = Om { $time } hebben we inning { $reference } gevonden. U hoeft niets meer te doen.
+captures-settled-text = U hebt in MultiSafepay Control gekeken en dat om { $time } gemeld.
+captures-released-text = De bank geeft het vrij voor { $customer }; { $captured } blijft geïnd.
+captures-released-text-all = De bank geeft het vrij voor { $customer }. Op deze bestelling is niets geïnd.
+captures-the-customer = de klant
+
+
+captures-do-title = Wat u kunt doen
+
+
+captures-withdrawn-undone = U hebt het ongedaan gemaakt voordat het werd verstuurd.
+captures-withdrawn-program_closed = Capture Desk is gesloten voordat het werd verstuurd.
+captures-withdrawn-order_changed = De bestelling veranderde voor het versturen, dus er is niets verstuurd. Controleer de nieuwe cijfers.
+captures-withdrawn-order_not_read = De bestelling kon vlak voor het versturen niet nog eens worden opgehaald, dus er is niets verstuurd.
+captures-recorded-text = Het is genoteerd voor bestelling { $order } en wordt zo verstuurd. U kunt het nog ongedaan maken.
+captures-under-way-text = Het is verstuurd voor bestelling { $order }. We wachten op het antwoord van MultiSafepay.
+
+captures-unclear-no_answer = MultiSafepay gaf voor bestelling { $order } niet op tijd antwoord.
+captures-unclear-connection_lost = De verbinding brak terwijl bestelling { $order } werd verstuurd.
+captures-unclear-answer_cut = Het antwoord van MultiSafepay voor bestelling { $order } brak af.
+captures-unclear-unreadable = Het antwoord voor bestelling { $order } was niet te lezen (HTTP { $status }).
+captures-unclear-server_trouble = MultiSafepay heeft een storing en gaf voor bestelling { $order } HTTP { $status }.
+captures-unclear-redirected = Het antwoord voor bestelling { $order } verwees door (HTTP { $status }) en is niet gevolgd.
+captures-unclear-other_order = Het antwoord voor bestelling { $order } zegt ja, maar tegen iets anders.
+captures-unclear-program_ended = Capture Desk stopte terwijl bestelling { $order } werd verstuurd.
+captures-unclear-keeps-looking = Capture Desk blijft kijken en meldt het zodra het zeker is.
+captures-unclear-contradiction = Wat MultiSafepay toont, past niet bij elkaar. Bekijk bestelling { $order } in MultiSafepay Control.
+
+captures-not-landed-text = Drie keer kijken in 5 minuten vond er op bestelling { $order } niets van. U kunt het opnieuw innen.
+captures-not-landed-settled = U hebt in MultiSafepay Control gekeken en op bestelling { $order } niets gevonden. U kunt het opnieuw innen.
+captures-release-not-landed-text = Drie keer kijken in 5 minuten vond bestelling { $order } onveranderd. U kunt het opnieuw vrijgeven.
+captures-not-landed-why = Het gaat onder hetzelfde kenmerk { $reference }, zodat MultiSafepay een dubbele kan weigeren.
+
+## Tegenstrijdigheden: wat te vergelijken in MultiSafepay Control
+
+captures-compare-title = Vergelijk in MultiSafepay Control
+captures-compare-remaining = Het restant is veranderd, maar niet met { $amount }. Kijk of iemand een ander bedrag heeft geïnd of vrijgegeven.
+captures-compare-other-amount = Ons kenmerk { $reference } staat er, maar met een ander bedrag dan { $amount }.
+captures-compare-look-alike = Er is { $amount } minder te innen, maar kenmerk { $reference } staat er niet. Kijk of iemand anders hetzelfde bedrag heeft geïnd.
+captures-compare-ended = De bestelling is sindsdien vrijgegeven of afgelopen. Kijk of kenmerk { $reference } daarvóór is geïnd.
+captures-compare-no-remaining = Kenmerk { $reference } staat er, maar aan het restant is dat niet te zien.
+captures-compare-reference = Kenmerk
+captures-compare-amount = Bedrag
+captures-compare-before = Restant daarvoor
+captures-compare-now = Restant nu
+captures-compare-sent = Verstuurd om
+
+## Onduidelijk
+
+captures-known = Wat we tot nu toe weten
+captures-happened = Wat er gebeurd is
+captures-event-recorded = Genoteerd in het logboek
+captures-event-withdrawn-undone = Ongedaan gemaakt voor het versturen
+captures-event-withdrawn-program_closed = Gestopt: het programma is gesloten
+captures-event-withdrawn-order_changed = Gestopt: de bestelling was veranderd
+captures-event-withdrawn-order_not_read = Gestopt: de bestelling was niet op te halen
+captures-event-sent = Naar MultiSafepay verstuurd met kenmerk { $reference }
+captures-event-sent-again = Opnieuw verstuurd met kenmerk { $reference }, poging { $attempt }
+captures-event-not-sent = Er is niets verstuurd: geen verbinding
+captures-event-refused = MultiSafepay zei nee
+captures-event-unclear-no_answer = Geen antwoord op tijd
+captures-event-unclear-connection_lost = De verbinding brak
+captures-event-unclear-answer_cut = Het antwoord brak af
+captures-event-unclear-unreadable = Het antwoord was niet te lezen (HTTP { $status })
+captures-event-unclear-server_trouble = Antwoord: storing (HTTP { $status })
+captures-event-unclear-redirected = Antwoord: verwees door (HTTP { $status })
+captures-event-unclear-other_order = Het antwoord ging over iets anders
+captures-event-unclear-program_ended = Het programma stopte tijdens het versturen
+captures-event-looked-still = Bestelling bekeken: nog steeds { $remaining } te innen
+captures-event-looked-now = Bestelling bekeken: nu { $remaining } te innen
+captures-event-looked-unknown = Bestelling bekeken: er staat niet wat er te innen is
+captures-event-looked-unread = Bestelling willen bekijken: geen antwoord
+captures-event-reference-absent = Naar { $reference } gezocht: niet aanwezig
+captures-event-reference-found = Naar { $reference } gezocht: aanwezig
+captures-event-reference-unread = Naar { $reference } willen zoeken: geen antwoord
+captures-event-captured = MultiSafepay zei ja
+captures-event-found = Gevonden: het is geïnd
+captures-event-found-release = Gevonden: het is vrijgegeven
+captures-event-not-landed = Drie keer kijken is het eens: het is niet aangekomen
+captures-event-settled-landed = U meldde: het staat in MultiSafepay Control
+captures-event-settled-not-landed = U meldde: het staat niet in MultiSafepay Control
+captures-next-look =
+    { $seconds ->
+        [0] Er wordt nu gekeken…
+        [one] We kijken weer over { $seconds } seconde
+       *[other] We kijken weer over { $seconds } seconden
+    }
+captures-next-look-minutes =
+    { $minutes ->
+        [one] We kijken weer over { $minutes } minuut
+       *[other] We kijken weer over { $minutes } minuten
+    }
+captures-one-look = Eén keer kijken is geen bewijs. Pas na 3 keer in 5 minuten noemen we het niet geïnd.
+captures-one-look-release = Eén keer kijken is geen bewijs. Pas na 3 keer in 5 minuten noemen we het niet vrijgegeven.
+captures-until = Tot dan
+captures-until-not-again = Int deze bestelling niet opnieuw
+captures-until-not-again-rest = , ook niet in MultiSafepay Control.
+captures-until-hold = Houd de zending tegen.
+captures-until-go-on = Ga verder met andere bestellingen. Deze blijft als onduidelijk gemarkeerd.
+captures-check-again = Opnieuw kijken
+captures-looking = Kijken…
+
+## Wat van een inning getoond wordt
+
+captures-money = Geld
+captures-captured-part = Geïnd
+captures-remaining-part = Nog te innen
+captures-unclear-part = Onduidelijk
+captures-released-part = Vrijgegeven
+captures-at = Geïnd op
+captures-released-at = Vrijgegeven op
+captures-reference = Kenmerk
+captures-number = MultiSafepay-nummer
+captures-invoice = Factuurnummer
+captures-shipped-with = Verzonden met
+captures-store = Winkel
+captures-attempts = Pogingen
+captures-next-title = Wat er nu gebeurt
+captures-next-payout = Het geld komt met uw volgende uitbetaling van MultiSafepay.
+captures-next-mail = MultiSafepay mailt de klant als u dat daar hebt aangezet.
+captures-next-listed = Deze inning staat op de pagina van de bestelling.
+captures-next-practice = Dit was een oefening: geen echt geld, en er heeft niets deze computer verlaten.
+captures-next-test = Dit was een test: geen echt geld.
+captures-next-freed = De bank geeft het geld vrij; het kan enkele dagen duren voor dat te zien is.
+captures-answered = Wat MultiSafepay antwoordde
+captures-answer = Antwoord
+captures-answer-code = Code
+captures-answer-status = HTTP-status
+captures-answer-at = Om
+captures-answer-none = Geen tekst
+
+captures-copy = Gegevens kopiëren
+captures-copy-support = Gegevens voor ondersteuning kopiëren
+captures-copied = Gekopieerd
+captures-next-order = Volgende bestelling
+captures-back-to-order = Terug naar de bestelling
+captures-open-control = MultiSafepay Control openen
+captures-send-again =
+    { $mode ->
+        [live] Opnieuw { $amount } versturen
+        [practice] Opnieuw { $amount } versturen als oefening
+        [test] Opnieuw { $amount } versturen in test
+       *[local] Opnieuw { $amount } versturen op de lokale testserver
+    }
+captures-without-lines = Innen zonder de regels
+captures-opening = Openen…
+captures-not-opened = Deze inning kan niet worden getoond
+
+## Gegevens om te kopiëren
+
+captures-details-kind-capture = Inning van { $amount }, bestelling { $order }, winkel { $store }
+captures-details-kind-release = Vrijgave van { $amount }, bestelling { $order }, winkel { $store }
+captures-details-state = Toestand: { $state }
+captures-details-id = Notitie: { $id }
+
+captures-state-recorded = Nog niet verstuurd
+captures-state-withdrawn = Ongedaan gemaakt
+captures-state-sending = Wordt verstuurd
+captures-state-not_sent = Niet geïnd
+captures-state-refused = Niet geïnd
+captures-state-unclear = Onduidelijk
+captures-state-captured = Geïnd
+captures-state-not_landed = Niet geïnd
+captures-release-state-not_sent = Niet vrijgegeven
+captures-release-state-refused = Niet vrijgegeven
+captures-release-state-captured = Vrijgegeven
+captures-release-state-not_landed = Niet vrijgegeven
+captures-release-state-unclear = Vrijgave onduidelijk
+captures-release-state-recorded = Vrijgave nog niet verstuurd
+captures-release-state-sending = Wordt vrijgegeven
+captures-release-state-withdrawn = Vrijgave ongedaan gemaakt
+
+## Onafgemaakt
+
+captures-unfinished-lead =
+    { $count ->
+        [one] Van { $count } inning weten we nog niet of er geld is geïnd.
+       *[other] Van { $count } inningen weten we nog niet of er geld is geïnd.
+    }
+captures-unfinished-text = Capture Desk blijft kijken. Int deze bestellingen niet opnieuw.
+captures-unfinished-order = Bestelling
+captures-unfinished-state = Toestand
+captures-unfinished-amount = Bedrag
+captures-unfinished-since = Sinds
+
+## Vrijgeven
+
+captures-release-title = De resterende { $amount } vrijgeven?
+captures-release-text = Hiermee wordt niets geïnd. De bank geeft { $amount } vrij voor { $customer }, en u kunt het nooit meer innen.
+captures-release-stays = De { $captured } die u hebt geïnd, blijft geïnd.
+captures-release-reason = Reden
+captures-release-reason-hint = Wordt in het logboek bewaard en naar MultiSafepay verstuurd.
+captures-release-reason-undeliverable = Artikel is niet leverbaar
+captures-release-reason-cancelled = Klant heeft geannuleerd
+captures-release-reason-twice = Dubbel besteld
+captures-release-reason-other = Andere reden…
+captures-release-reason-own = Uw reden
+captures-release-reason-missing = Vul de reden in
+captures-release-reason-long = Een reden heeft hoogstens { $limit } tekens
+captures-release-tick = Voor bestelling { $order } wordt niets meer verzonden
+captures-release-tick-missing = Zet eerst dit vinkje. Er is niets vrijgegeven
+captures-release-keep = De { $amount } gereserveerd houden
+captures-release =
+    { $mode ->
+        [live] Nu { $amount } vrijgeven
+        [practice] Nu { $amount } vrijgeven als oefening
+        [test] Nu { $amount } vrijgeven in test
+       *[local] Nu { $amount } vrijgeven op de lokale testserver
+    }
+captures-releasing = De bestelling wordt nog één keer opgehaald…

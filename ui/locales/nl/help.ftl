@@ -1,0 +1,37 @@
+help-back = Terug
+help-keys = Toetsen
+help-key-help = Hulp en alle toetsen
+help-key-find = Een bestelling zoeken, overal; niet terwijl er iets wordt verzonden
+help-key-capture-screen = Innen
+help-key-settings = Instellingen
+help-key-read-again = De bestelling opnieuw lezen
+help-key-back = Terug
+help-key-continue = In het formulier van een bestelling: door naar de controlepagina
+help-key-capture = Alleen op de controlepagina: innen
+help-key-undo = Ongedaan maken, zolang de inning niet verzonden is
+
+help-promises = Waarop u kunt rekenen
+help-promise-once = Capture Desk verzendt een inning één keer. Komt er geen antwoord, dan kijkt het; het verzendt nooit uit zichzelf opnieuw.
+help-promise-unclear = Het zegt alleen geïnd of niet geïnd als dat bewezen is. Tot die tijd is een inning onduidelijk en de bestelling vergrendeld.
+help-promise-journal = Elke inning wordt op deze computer in het Journaal geschreven voordat ze wordt verzonden.
+
+help-words = Woorden
+help-word-authorised = geautoriseerd
+help-word-authorised-means = het bedrag waar de bank mee instemde
+help-word-reservation = reservering
+help-word-reservation-means = het vasthouden van dat bedrag, dat een einde heeft
+help-word-capture = innen
+help-word-capture-means = alles of een deel ervan afschrijven zodra u verzendt
+help-word-remaining = nog te innen
+help-word-remaining-means = wat nog kan worden geïnd
+help-word-release = vrijgeven
+help-word-release-means = afzien van wat nog te innen is; de bank geeft het vrij voor de klant
+help-word-reference = kenmerk
+help-word-reference-means = ons eigen nummer van één inning
+help-word-not-captured = niet geïnd
+help-word-not-captured-means = de bank of MultiSafepay zei nee, of er is niets verzonden
+help-word-unclear = onduidelijk
+help-word-unclear-means = we weten nog niet of er geïnd is; probeer het niet opnieuw
+help-word-practice = oefenen
+help-word-practice-means = verzonnen bestellingen op deze computer, geen echt geld
+help-version = Capture Desk { $version }

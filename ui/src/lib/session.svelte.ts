@@ -1,0 +1,63 @@
+import type { CaptureView, SettingsView, Start, StoreView } from '../generated/desk';
+import { call, onCapture } from './desk';
+import { setLanguage } from './i18n.svelte';
+import { applyTheme } from './theme';
+
+const open: CaptureView['state'][] = ['recorded', 'sending', 'unclear'];
+
+class Session {
+  /** What the program told at its start, kept current; none until it has answered. */
+  start = $state.raw<Start | null>(null);
+  /** Captures whose outcome is not known yet, of all stores of the current environment. */
+  unfinished = $state.raw<CaptureView[]>([]);
+
+  /** The store that is worked in. */
+  get store(): StoreView | null {
+    return this.start?.current ?? null;
+  }
+
+  /** Captures of which nobody knows yet whether they landed. */
+  get unclear(): CaptureView[] {
+    return this.unfinished.filter((capture) => capture.state === 'unclear');
+  }
+
+  /** Takes what the program told, and lets language and look follow it. */
+  take(start: Start): void {
+    this.start = start;
+    this.unfinished = start.unfinished;
+    show(start.settings);
+  }
+
+  /** Takes settings that were saved. */
+  takeSettings(settings: SettingsView): void {
+    if (this.start !== null) this.start = { ...this.start, settings };
+    show(settings);
+  }
+
+  /** Keeps the list of unfinished captures current. */
+  follow(capture: CaptureView): void {
+    const others = this.unfinished.filter((other) => other.id !== capture.id);
+    this.unfinished = open.includes(capture.state) ? [...others, capture] : others;
+  }
+}
+
+function show(settings: SettingsView): void {
+  setLanguage(settings.language);
+  applyTheme(settings.theme);
+}
+
+/** The one session of the window. */
+export const session = new Session();
+
+/** Asks the program for everything that the first screen needs, and listens to captures from then on. */
+export async function begin(): Promise<void> {
+  await onCapture((capture) => {
+    session.follow(capture);
+  });
+  await refreshStart();
+}
+
+/** Asks again, for example after a store was added. */
+export async function refreshStart(): Promise<void> {
+  session.take(await call('start', {}));
+}
