@@ -20,6 +20,7 @@ struct Inner {
 impl Clock {
     /// The computer's clock. Delays among the faults are really waited for.
     #[must_use]
+    #[expect(clippy::disallowed_methods, reason = "this is the clock that is passed in everywhere else")]
     pub fn system() -> Self {
         Self::build(Timestamp::now, true)
     }

@@ -1,5 +1,7 @@
 //! The simulator as a program of its own: MultiSafepay on a loopback socket.
 
+#![expect(clippy::print_stdout, clippy::print_stderr, reason = "a program for the terminal speaks there")]
+
 mod arguments;
 
 use arguments::Arguments;

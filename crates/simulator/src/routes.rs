@@ -39,7 +39,8 @@ pub(crate) struct Reply {
 impl Reply {
     /// 200 with `success` and `data`.
     pub fn data(data: Value) -> Self {
-        Self { status: 200, body: json!({ "success": true, "data": data }) }
+        let fields = [("success".to_owned(), Value::Bool(true)), ("data".to_owned(), data)];
+        Self { status: 200, body: fields.into_iter().collect() }
     }
 
     /// An error of shape 2 (`api/multisafepay.md` §4.1).

@@ -7,7 +7,7 @@ use axum::body::Body;
 use axum::response::Response;
 use bytes::Bytes;
 use futures_util::{StreamExt, future, stream};
-use http_body_util::BodyExt;
+use http_body_util::{BodyExt, Collected};
 use hyper::body::Incoming;
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
@@ -135,7 +135,7 @@ async fn act(response: Response) -> Result<Response, Dropped> {
 /// The head promises the whole body; so many bytes of it come, and then the connection ends.
 async fn cut(response: Response, bytes: usize) -> Response {
     let (mut head, body) = response.into_parts();
-    let whole = body.collect().await.map(|body| body.to_bytes()).unwrap_or_default();
+    let whole = body.collect().await.map(Collected::to_bytes).unwrap_or_default();
     head.headers.insert(http::header::CONTENT_LENGTH, whole.len().into());
     let sent = whole.slice(..bytes.min(whole.len().saturating_sub(1)));
     let broken = stream::once(async {

@@ -55,9 +55,9 @@ impl Simulator {
         &self.0.clock
     }
 
-    /// The site of `key`, opened if need be; its number is the `site_id` of `GET /me`.
-    pub fn open_site(&self, key: &str) -> u32 {
-        self.ledger().open_site(key)
+    /// Makes `key` known: it has a site of its own from now on, if it had none.
+    pub fn open_site(&self, key: &str) {
+        self.ledger().open_site(key);
     }
 
     /// Puts an order that is paid on the site of `key`, which is opened if need be. `order` has the shape of a
@@ -73,7 +73,6 @@ impl Simulator {
     }
 
     /// The books, to be asked. They are locked as long as the answer is held, and the simulator waits that long.
-    #[must_use]
     pub fn ledger(&self) -> MutexGuard<'_, Ledger> {
         self.0.ledger.lock().unwrap_or_else(PoisonError::into_inner)
     }

@@ -95,7 +95,7 @@ captures-about = This was { $amount } on order { $order }.
 captures-still-reserved = { $amount } on order { $order } stays reserved until { $when }.
 captures-check-anew = Check the new figures
 captures-not-copied = Not copied
-captures-reading-order = The order is being read again.
+captures-reading-order = What remains has not been read yet.
 captures-found-text = We found capture { $reference } at { $time }. Nothing more to do.
 captures-settled-text = You looked in MultiSafepay Control and said so at { $time }.
 captures-released-text = The bank frees it for { $customer }; { $captured } stays captured.
@@ -142,6 +142,29 @@ captures-compare-amount = Amount
 captures-compare-before = Remaining before
 captures-compare-now = Remaining now
 captures-compare-sent = Sent at
+
+captures-journal-lead = This is not in the Journal yet.
+captures-journal-busy = Another program holds it.
+captures-journal-full = The disk is full; make room.
+captures-journal-read_only = It may not be written.
+captures-journal-from_newer_version = It is from a newer version of Capture Desk.
+captures-journal-damaged = It is damaged.
+captures-journal-leave-open = Leave Capture Desk open: it tries again by itself.
+
+## The clerk's word
+
+captures-settle-title = What does MultiSafepay Control show?
+captures-settle =
+    { $which ->
+        [capture_landed] It shows that { $amount } was captured
+        [capture_not_landed] It shows that { $amount } was not captured
+        [release_landed] It shows that { $amount } was released
+       *[release_not_landed] It shows that { $amount } was not released
+    }
+captures-settle-sure = Are you sure what it shows?
+captures-settle-landed-text = Capture Desk writes down that you said so, and order { $order } is free again.
+captures-settle-not-landed-text = Capture Desk writes down that you said so, and it can be sent again on order { $order }. If you are wrong, the customer pays twice.
+captures-settle-look = Look once more
 
 ## Unclear
 

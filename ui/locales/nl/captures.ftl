@@ -95,7 +95,7 @@ captures-about = Het ging om { $amount } op bestelling { $order }.
 captures-still-reserved = Op bestelling { $order } blijft { $amount } gereserveerd tot { $when }.
 captures-check-anew = De nieuwe cijfers controleren
 captures-not-copied = Niet gekopieerd
-captures-reading-order = De bestelling wordt opnieuw opgehaald.
+captures-reading-order = Wat er nog te innen is, is nog niet opgehaald.
 captures-found-text = Om { $time } hebben we inning { $reference } gevonden. U hoeft niets meer te doen.
 captures-settled-text = U hebt in MultiSafepay Control gekeken en dat om { $time } gemeld.
 captures-released-text = De bank geeft het vrij voor { $customer }; { $captured } blijft geïnd.
@@ -141,7 +141,30 @@ captures-compare-reference = Kenmerk
 captures-compare-amount = Bedrag
 captures-compare-before = Restant daarvoor
 captures-compare-now = Restant nu
-captures-compare-sent = Verstuurd om
+captures-compare-sent = Verstuurd op
+
+captures-journal-lead = Dit staat nog niet in het logboek.
+captures-journal-busy = Een ander programma houdt het vast.
+captures-journal-full = De schijf is vol; maak ruimte.
+captures-journal-read_only = Er mag niet in worden geschreven.
+captures-journal-from_newer_version = Het is van een nieuwere versie van Capture Desk.
+captures-journal-damaged = Het is beschadigd.
+captures-journal-leave-open = Laat Capture Desk open: het probeert het vanzelf opnieuw.
+
+## Wat u zelf zag
+
+captures-settle-title = Wat toont MultiSafepay Control?
+captures-settle =
+    { $which ->
+        [capture_landed] Er staat dat { $amount } is geïnd
+        [capture_not_landed] Er staat dat { $amount } niet is geïnd
+        [release_landed] Er staat dat { $amount } is vrijgegeven
+       *[release_not_landed] Er staat dat { $amount } niet is vrijgegeven
+    }
+captures-settle-sure = Weet u zeker wat er staat?
+captures-settle-landed-text = Capture Desk noteert dat u dit hebt gezien, en bestelling { $order } is weer vrij.
+captures-settle-not-landed-text = Capture Desk noteert dat u dit hebt gezien, en het kan op bestelling { $order } opnieuw worden verstuurd. Vergist u zich, dan betaalt de klant twee keer.
+captures-settle-look = Nog eens kijken
 
 ## Onduidelijk
 
@@ -224,11 +247,11 @@ captures-answered = Wat MultiSafepay antwoordde
 captures-answer = Antwoord
 captures-answer-code = Code
 captures-answer-status = HTTP-status
-captures-answer-at = Om
+captures-answer-at = Tijdstip
 captures-answer-none = Geen tekst
 
 captures-copy = Gegevens kopiëren
-captures-copy-support = Gegevens voor ondersteuning kopiëren
+captures-copy-support = Gegevens voor hulp kopiëren
 captures-copied = Gekopieerd
 captures-next-order = Volgende bestelling
 captures-back-to-order = Terug naar de bestelling

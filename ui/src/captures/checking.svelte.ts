@@ -28,6 +28,12 @@ export class Checking {
     return this.followed?.capture ?? null;
   }
 
+  /** Why it is not sent although its time has come: without the Journal nothing is. */
+  get stuck(): Trouble | null {
+    const problem = this.capture?.state === 'recorded' ? this.capture.journal : null;
+    return problem === null ? null : { code: 'journal', problem };
+  }
+
   /** Where the act stands. */
   get phase(): Phase {
     if (this.#asking) return 'asking';

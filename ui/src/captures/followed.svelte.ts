@@ -37,7 +37,9 @@ export class Followed {
   take(capture: CaptureView): void {
     if (capture.id !== this.#id) return;
     if (this.capture !== null && capture.events.length < this.capture.events.length) return;
-    this.capture = capture;
+    // The order as it is now comes a little later than the outcome; what was read is not forgotten again.
+    const after = capture.after ?? (this.capture?.state === capture.state ? this.capture.after : null);
+    this.capture = { ...capture, after };
   }
 
   /** Asks where it stands. */
@@ -60,12 +62,21 @@ export class Followed {
     await this.#ask('undo_capture');
   }
 
+  /** Takes the word of the clerk who looked in MultiSafepay Control. */
+  async settle(landed: boolean): Promise<void> {
+    await this.#take(() => call('settle', { id: this.#id, landed }));
+  }
+
   async #ask(name: 'read_capture' | 'check_again' | 'send_again' | 'undo_capture'): Promise<void> {
+    await this.#take(() => call(name, { id: this.#id }));
+  }
+
+  async #take(ask: () => Promise<CaptureView>): Promise<void> {
     if (this.asking) return;
     this.asking = true;
     this.trouble = null;
     try {
-      this.take(await call(name, { id: this.#id }));
+      this.take(await ask());
     } catch (error) {
       this.trouble = troubleOf(error);
     } finally {

@@ -60,11 +60,11 @@ sends_cart: boolean,
  */
 status_after: StatusAfter, };
 
-export type EnvironmentView = "practice" | "local" | "test" | "live";
-
 export type StatusAfter = "completed" | "shipped" | "initialized" | "uncleared" | "reserved" | "declined" | "cancelled" | "void" | "expired" | "refunded";
 
 export type KeyPlace = "keyring" | "this_run" | "not_needed" | "missing";
+
+export type EnvironmentView = "practice" | "local" | "test" | "live";
 
 export type CaptureView = { 
 /**
@@ -160,57 +160,7 @@ journal: JournalProblem | null,
  */
 after: OrderView | null, };
 
-export type Kind = "capture" | "release";
-
 export type State = "recorded" | "withdrawn" | "sending" | "not_sent" | "refused" | "unclear" | "captured" | "not_landed";
-
-export type EventView = { 
-/**
- * When.
- */
-at: number, } & ({ "event": "recorded" } | { "event": "withdrawn", 
-/**
- * By what.
- */
-because: WithdrawnBecause, } | { "event": "sent", 
-/**
- * Which attempt.
- */
-attempt: number, } | { "event": "not_sent", 
-/**
- * Why.
- */
-reason: NotSentReason, } | { "event": "refused" } & RefusedView | { "event": "unclear", 
-/**
- * Why.
- */
-reason: UnclearReason, } | { "event": "looked", 
-/**
- * What could still be captured; none when the order could not be read.
- */
-remaining: MoneyView | null, 
-/**
- * Whether the order could be read.
- */
-order_read: boolean, 
-/**
- * Whether our reference exists; none when that could not be read.
- */
-reference_found: boolean | null, 
-/**
- * What does not fit together.
- */
-contradiction: Contradiction | null, } | { "event": "captured", 
-/**
- * `true` when a later look found it, `false` when the answer said so.
- */
-found: boolean, } | { "event": "not_landed" } | { "event": "settled", 
-/**
- * Whether it landed.
- */
-landed: boolean, });
-
-export type WithdrawnBecause = "undone" | "program_closed" | "order_changed" | "order_not_read";
 
 export type MoneyView = { 
 /**
@@ -226,37 +176,7 @@ currency: string,
  */
 exponent: number, };
 
-export type UnclearReason = { "why": "no_answer" } | { "why": "connection_lost" } | { "why": "answer_cut" } | { "why": "unreadable", 
-/**
- * Its HTTP status.
- */
-status: number, } | { "why": "server_trouble", 
-/**
- * Its HTTP status.
- */
-status: number, } | { "why": "redirected", 
-/**
- * Its HTTP status.
- */
-status: number, } | { "why": "other_order" } | { "why": "program_ended" };
-
-export type Contradiction = "remaining_changed_otherwise" | "reference_has_other_amount" | "look_alike" | "released_or_ended" | "reference_without_remaining";
-
-export type RefusedView = { 
-/**
- * The HTTP status.
- */
-status: number, 
-/**
- * MultiSafepay's code.
- */
-code: number | null, 
-/**
- * MultiSafepay's text, shown word for word.
- */
-info: string | null, };
-
-export type NotSentReason = "name_not_found" | "no_connection" | "connect_timed_out" | "certificate_not_trusted" | "proxy" | "unbuildable" | "program_ended";
+export type Kind = "capture" | "release";
 
 export type JournalProblem = "busy" | "full" | "read_only" | "from_newer_version" | "damaged";
 
@@ -360,12 +280,6 @@ proposed_reference: string, };
 
 export type OrderStatus = "nothing_captured" | "partly_captured" | "captured" | "released" | "ended" | "unclear" | "not_capturable";
 
-export type NotCapturableView = { "why": "already_captured" } | { "why": "released" } | { "why": "ended", 
-/**
- * When.
- */
-at: number | null, } | { "why": "capture_of_another" } | { "why": "paid_at_once" } | { "why": "pay_later" } | { "why": "not_paid" } | { "why": "refunded" } | { "why": "remaining_unknown" } | { "why": "unknown" };
-
 export type EndView = { 
 /**
  * The moment.
@@ -416,6 +330,12 @@ entry: string | null,
  */
 kind: Kind, };
 
+export type NotCapturableView = { "why": "already_captured" } | { "why": "released" } | { "why": "ended", 
+/**
+ * When.
+ */
+at: number | null, } | { "why": "capture_of_another" } | { "why": "paid_at_once" } | { "why": "pay_later" } | { "why": "not_paid" } | { "why": "refunded" } | { "why": "remaining_unknown" } | { "why": "unknown" };
+
 export type LineView = { 
 /**
  * Its place in the cart, from 0.
@@ -437,6 +357,104 @@ ordered: number,
  * How many were captured from this computer.
  */
 captured: number, };
+
+export type EventView = { 
+/**
+ * When.
+ */
+at: number, } & ({ "event": "recorded" } | { "event": "withdrawn", 
+/**
+ * By what.
+ */
+because: WithdrawnBecause, } | { "event": "sent", 
+/**
+ * Which attempt.
+ */
+attempt: number, } | { "event": "not_sent", 
+/**
+ * Why.
+ */
+reason: NotSentReason, } | { "event": "refused" } & RefusedView | { "event": "unclear", 
+/**
+ * Why.
+ */
+reason: UnclearReason, } | { "event": "looked", 
+/**
+ * What could still be captured; none when the order could not be read.
+ */
+remaining: MoneyView | null, 
+/**
+ * Whether the order could be read.
+ */
+order_read: boolean, 
+/**
+ * Whether our reference exists; none when that could not be read.
+ */
+reference_found: boolean | null, 
+/**
+ * What does not fit together.
+ */
+contradiction: Contradiction | null, } | { "event": "captured", 
+/**
+ * `true` when a later look found it, `false` when the answer said so.
+ */
+found: boolean, } | { "event": "not_landed" } | { "event": "settled", 
+/**
+ * Whether it landed.
+ */
+landed: boolean, });
+
+export type WithdrawnBecause = "undone" | "program_closed" | "order_changed" | "order_not_read";
+
+export type UnclearReason = { "why": "no_answer" } | { "why": "connection_lost" } | { "why": "answer_cut" } | { "why": "unreadable", 
+/**
+ * Its HTTP status.
+ */
+status: number, } | { "why": "server_trouble", 
+/**
+ * Its HTTP status.
+ */
+status: number, } | { "why": "redirected", 
+/**
+ * Its HTTP status.
+ */
+status: number, } | { "why": "other_order" } | { "why": "program_ended" };
+
+export type NotSentReason = "name_not_found" | "no_connection" | "connect_timed_out" | "certificate_not_trusted" | "proxy" | "unbuildable" | "program_ended";
+
+export type Contradiction = "remaining_changed_otherwise" | "reference_has_other_amount" | "look_alike" | "released_or_ended" | "reference_without_remaining";
+
+export type RefusedView = { 
+/**
+ * The HTTP status.
+ */
+status: number, 
+/**
+ * MultiSafepay's code.
+ */
+code: number | null, 
+/**
+ * MultiSafepay's text, shown word for word.
+ */
+info: string | null, };
+
+export type SettingsView = { 
+/**
+ * The language of the screen.
+ */
+language: Language, 
+/**
+ * Light or dark.
+ */
+theme: Theme, 
+/**
+ * Time to undo before a capture is sent, in seconds, 0 to 30.
+ */
+undo_s: number, };
+
+export type Language = "system" | "en" | "nl";
+
+export type Theme = "system" | "light" | "dark";
 
 export type Failure = { "code": "order_number", 
 /**
@@ -536,6 +554,14 @@ capture: CaptureView, } | { "code": "too_late" } | { "code": "capture_unknown" }
  */
 problem: JournalProblem, } | { "code": "not_saved" };
 
+export type OrderNumberProblem = "empty" | "too_long" | "unprintable";
+
+export type KeyringProblem = "absent" | "locked" | "timed_out" | "refused";
+
+export type StoreNameProblem = "empty" | "too_long" | "taken";
+
+export type KeyTextProblem = "empty" | "too_short" | "too_long" | "unprintable";
+
 export type Warning = { "warning": "same_invoice", 
 /**
  * How much.
@@ -565,12 +591,6 @@ reference: string, } | { "warning": "ended",
  * When.
  */
 at: number, };
-
-export type KeyTextProblem = "empty" | "too_short" | "too_long" | "unprintable";
-
-export type KeyringProblem = "absent" | "locked" | "timed_out" | "refused";
-
-export type OrderNumberProblem = "empty" | "too_long" | "unprintable";
 
 export type Problem = { 
 /**
@@ -612,29 +632,9 @@ limit: number,
 /**
  * How many were given.
  */
-length: number, } | { "problem": "unprintable" } | { "problem": "card_number" } | { "problem": "not_a_date" });
+length: number, } | { "problem": "unprintable" } | { "problem": "card_number" } | { "problem": "not_a_date" } | { "problem": "same_as_order" });
 
 export type Field = "amount" | "lines" | "carrier" | "track_and_trace" | "ship_date" | "invoice" | "reason" | "memo" | "reference" | "status_after";
-
-export type StoreNameProblem = "empty" | "too_long" | "taken";
-
-export type SettingsView = { 
-/**
- * The language of the screen.
- */
-language: Language, 
-/**
- * Light or dark.
- */
-theme: Theme, 
-/**
- * Time to undo before a capture is sent, in seconds, 0 to 30.
- */
-undo_s: number, };
-
-export type Theme = "system" | "light" | "dark";
-
-export type Language = "system" | "en" | "nl";
 
 export type NewStore = { 
 /**
@@ -778,8 +778,6 @@ try_ended: boolean,
  */
 without_cart: boolean, };
 
-export type Choose = "all" | "lines" | "amount";
-
 export type LinePick = { 
 /**
  * The line's place in the cart, from 0.
@@ -789,6 +787,8 @@ line: number,
  * How many pieces.
  */
 quantity: number, };
+
+export type Choose = "all" | "lines" | "amount";
 
 export type Preview = { 
 /**

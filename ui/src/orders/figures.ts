@@ -51,10 +51,14 @@ function openRest(order: OrderView, preview: Preview | null): Figures {
 }
 
 function closedRest(order: OrderView, captured: MoneyView): Figures {
-  const label = order.why_not?.why === 'released' ? t('orders-released') : t('orders-no-longer-reserved');
+  const labels: Partial<Record<string, string>> = {
+    released: t('orders-released'),
+    ended: t('orders-no-longer-reserved'),
+  };
+  const label = labels[order.why_not?.why ?? ''];
   const gone = less(order.authorised, captured);
   return {
-    parts: gone.minor === 0 ? [] : [part('open', label, gone, order.authorised)],
+    parts: gone.minor === 0 || label === undefined ? [] : [part('open', label, gone, order.authorised)],
     sentence: t('orders-bar-none'),
   };
 }
@@ -66,5 +70,5 @@ export function currencyName(currency: string, readerLocale: string): string {
     currency,
     currencyDisplay: 'name',
   }).formatToParts(2);
-  return parts.find((piece) => piece.type === 'currency')?.value ?? currency;
+  return parts.findLast((piece) => piece.type === 'currency')?.value ?? currency;
 }

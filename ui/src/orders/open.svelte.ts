@@ -1,10 +1,13 @@
 import type { CaptureView, Field, OrderView } from '../generated/desk';
 import { router } from '../lib/router.svelte';
+import { session } from '../lib/session.svelte';
 import { OrderForm } from './form.svelte';
 
 class OpenOrder {
   /** The form that is being filled in, kept while the clerk checks and comes back. */
   form = $state.raw<OrderForm | null>(null);
+
+  #shown: CaptureView | null = null;
 
   /** The form of this order: the one that was begun, with the newer reading, or an empty one. */
   take(order: OrderView): OrderForm {
@@ -13,6 +16,18 @@ class OpenOrder {
       return (this.form = new OrderForm(order, Date.now()));
     if (order.read_at > begun.order.read_at) begun.take(order);
     return begun;
+  }
+
+  /** Keeps a capture at hand for the screen that shows what came of it. */
+  hand(capture: CaptureView): void {
+    this.#shown = capture;
+  }
+
+  /** What is known of a capture before the program was asked. */
+  outcomeOf(id: string): CaptureView | null {
+    return this.#shown?.id === id
+      ? this.#shown
+      : (session.unfinished.find((capture) => capture.id === id) ?? null);
   }
 
   /** Forgets the form, because what it asked for was done. */
@@ -33,6 +48,7 @@ export function showOrder(order: OrderView, focus?: Field): void {
 
 /** Opens the outcome of a capture. */
 export function showOutcome(capture: CaptureView): void {
+  openOrder.hand(capture);
   router.move({ name: 'outcome', id: capture.id });
 }
 

@@ -12,7 +12,7 @@ import type {
 import { bloem, practice, setUp } from './given';
 import { NOW } from './scene';
 
-/** A moment in Amsterdam's winter, for example `2026-11-24 09:42:06`. */
+/** A moment in Amsterdam's winter, for example `2026-11-24 09:39:06`. */
 export function at(text: string): number {
   return Date.parse(`${text.replace(' ', 'T')}+01:00`);
 }
@@ -165,8 +165,8 @@ export const soil: Preview = {
   },
 };
 
-const recorded: EventView = { at: at('2026-11-24 09:42:01'), event: 'recorded' };
-const sent: EventView = { at: at('2026-11-24 09:42:06'), event: 'sent', attempt: 1 };
+const recorded: EventView = { at: at('2026-11-24 09:39:01'), event: 'recorded' };
+const sent: EventView = { at: at('2026-11-24 09:39:06'), event: 'sent', attempt: 1 };
 
 /** A capture of the whole remainder, in this state, with these events after it was sent. */
 export function capture(
@@ -196,6 +196,7 @@ export function capture(
     sends_at: null,
     next_look_at: null,
     events: [recorded, ...(state === 'recorded' ? [] : [sent]), ...events],
+    journal: null,
     after: null,
     ...more,
   };
@@ -216,7 +217,7 @@ export const grace = capture('recorded', [], { sends_at: NOW + 4_000 });
 /** A capture that landed. */
 export const landed = capture(
   'captured',
-  [{ at: at('2026-11-24 09:42:11'), event: 'captured', found: false }],
+  [{ at: at('2026-11-24 09:39:11'), event: 'captured', found: false }],
   {
     transaction: '17953417311204558',
     after: full,
@@ -228,7 +229,7 @@ export const declined = capture(
   'refused',
   [
     {
-      at: at('2026-11-24 09:42:11'),
+      at: at('2026-11-24 09:39:11'),
       event: 'refused',
       status: 400,
       code: 1024,
@@ -251,15 +252,15 @@ export function looked(time: string, more: Partial<Extract<EventView, { event: '
   };
 }
 
-const silence: EventView = { at: at('2026-11-24 09:43:06'), event: 'unclear', reason: { why: 'no_answer' } };
+const silence: EventView = { at: at('2026-11-24 09:40:06'), event: 'unclear', reason: { why: 'no_answer' } };
 
 /** A capture of which nobody knows yet. */
-export const unclear = capture('unclear', [silence, looked('09:43:11')], { next_look_at: NOW + 12_000 });
+export const unclear = capture('unclear', [silence, looked('09:40:11')], { next_look_at: NOW + 12_000 });
 
 /** A capture whose evidence does not fit together. */
 export const contradicts = capture(
   'unclear',
-  [silence, looked('09:43:11', { remaining: eur(0), contradiction: 'look_alike' })],
+  [silence, looked('09:40:11', { remaining: eur(0), contradiction: 'look_alike' })],
   { next_look_at: NOW + 3_600_000 },
 );
 
@@ -268,10 +269,10 @@ export const notLanded = capture(
   'not_landed',
   [
     silence,
-    looked('09:43:11'),
-    looked('09:44:11'),
-    looked('09:48:12'),
-    { at: at('2026-11-24 09:48:12'), event: 'not_landed' },
+    looked('09:40:11'),
+    looked('09:41:11'),
+    looked('09:45:12'),
+    { at: at('2026-11-24 09:45:12'), event: 'not_landed' },
   ],
   { after: partly },
 );

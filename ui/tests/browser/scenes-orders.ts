@@ -1,5 +1,12 @@
 import type { Page } from 'playwright-core';
-import type { CaptureView, NotCapturableView, OrderView, Preview, Warning } from '../../src/generated/desk';
+import type {
+  CaptureView,
+  NotCapturableView,
+  OrderView,
+  Preview,
+  Start,
+  Warning,
+} from '../../src/generated/desk';
 import { bloem, bloemTest, noord, practice, setUp } from './given';
 import * as given from './given-orders';
 import { at, eur, jpy, partly } from './given-orders';
@@ -81,8 +88,6 @@ const above = problematic(
 const twice = problematic([
   { field: 'amount', problem: 'ambiguous', grouped: eur(123_400), decimal: eur(123) },
 ]);
-const inDutch: Partial<Scene> = { locale: 'nl-NL' };
-const dutch = { ...setUp, settings: { ...setUp.settings, language: 'nl' as const } };
 const withPractice: Answers = {
   ...quiet,
   start: given.practising,
@@ -91,7 +96,7 @@ const withPractice: Answers = {
 };
 const released = given.capture(
   'captured',
-  [{ at: at('2026-11-24 09:42:11'), event: 'captured', found: false }],
+  [{ at: at('2026-11-24 09:39:11'), event: 'captured', found: false }],
   {
     kind: 'release',
     after: { ...partly, status: 'released', remaining: eur(0), why_not: { why: 'released' } },
@@ -315,13 +320,13 @@ const english: Scene[] = [
   },
   ofState('04-captured-found', {
     ...given.landed,
-    events: [...given.unclear.events, { at: at('2026-11-24 09:44:02'), event: 'captured', found: true }],
+    events: [...given.unclear.events, { at: at('2026-11-24 09:40:41'), event: 'captured', found: true }],
     after: { ...partly, remaining: eur(1_600) },
   }),
   ofState('04-captured-not-read', { ...given.landed, after: null }),
   ofState(
     '04-undone',
-    given.capture('withdrawn', [{ at: at('2026-11-24 09:42:04'), event: 'withdrawn', because: 'undone' }]),
+    given.capture('withdrawn', [{ at: at('2026-11-24 09:39:04'), event: 'withdrawn', because: 'undone' }]),
   ),
   ofState('04b-not-captured', given.declined),
   ofState(
@@ -333,6 +338,20 @@ const english: Scene[] = [
   ofState('04b-not-landed', given.notLanded),
   ofState('04c-unclear', given.unclear),
   ofState('04c-contradiction', given.contradicts, { open_control: null }),
+  {
+    name: '04c-settle',
+    answers: {
+      ...quiet,
+      find_order: { ...partly, unfinished: given.contradicts },
+      read_capture: given.contradicts,
+    },
+    steps: async (page) => {
+      await outcome(page);
+      await hook(page, 'settle-not-landed').click();
+      await hook(page, 'settle').waitFor();
+    },
+  },
+  ofState('04-captured-not-written', { ...given.landed, journal: 'full' }),
   ofState('04c-release-unclear', { ...given.unclear, kind: 'release' }),
   ofState('04-released', released),
   {
@@ -355,15 +374,23 @@ const english: Scene[] = [
   },
 ];
 
+/** The same scene for a reader of Dutch. */
+function inDutch({ name, answers, steps }: Scene): Scene {
+  const start = answers.start as Start;
+  const dutch: Start = { ...start, settings: { ...start.settings, language: 'nl' } };
+  return {
+    name: `${name}-dutch`,
+    answers: { ...answers, start: dutch },
+    locale: 'nl-NL',
+    ...(steps === undefined ? {} : { steps }),
+  };
+}
+
+// These steps find what they press by its English name.
+const englishOnly = ['02b-order-lines', '02d-order-yen'];
+
 /** The screens about orders and captures, each in English and in Dutch. */
 export const scenes: Scene[] = [
   ...english,
-  ...english
-    .filter(({ name }) => name !== '02b-order-lines' && name !== '02d-order-yen')
-    .map((scene) => ({
-      ...scene,
-      ...inDutch,
-      name: `${scene.name}-dutch`,
-      answers: { ...scene.answers, ...(scene.answers.start === setUp ? { start: dutch } : {}) },
-    })),
+  ...english.filter(({ name }) => !englishOnly.includes(name)).map(inDutch),
 ];

@@ -14,7 +14,13 @@ function check(keys: Key[], confirming: boolean[]): void {
 }
 
 test('Ctrl+Enter confirms', () => {
-  check([{ key: 'Control', ctrlKey: true, at: 990 }, { ...ctrlEnter, at: 1_000 }], [false, true]);
+  check(
+    [
+      { key: 'Control', ctrlKey: true, at: 990 },
+      { ...ctrlEnter, at: 1_000 },
+    ],
+    [false, true],
+  );
 });
 
 test('the command key confirms like Ctrl', () => {
@@ -22,11 +28,23 @@ test('the command key confirms like Ctrl', () => {
 });
 
 test('nothing confirms in the first 600 ms', () => {
-  check([{ ...ctrlEnter, at: 599 }, { ...ctrlEnter, at: 600 }], [false, true]);
+  check(
+    [
+      { ...ctrlEnter, at: 599 },
+      { ...ctrlEnter, at: 600 },
+    ],
+    [false, true],
+  );
 });
 
 test('keys held down since before do not confirm', () => {
-  check([{ ...ctrlEnter, repeat: true, at: 700 }, { ...ctrlEnter, repeat: true, at: 730 }], [false, false]);
+  check(
+    [
+      { ...ctrlEnter, repeat: true, at: 700 },
+      { ...ctrlEnter, repeat: true, at: 730 },
+    ],
+    [false, false],
+  );
 });
 
 test('plain Enter does not confirm', () => {
@@ -39,14 +57,36 @@ test('a scanner does not confirm, with whatever it ends', () => {
 });
 
 test('a person who typed before may confirm', () => {
-  check([{ key: 'a', at: 1_000 }, { ...ctrlEnter, at: 1_050 }], [false, true]);
+  check(
+    [
+      { key: 'a', at: 1_000 },
+      { ...ctrlEnter, at: 1_050 },
+    ],
+    [false, true],
+  );
 });
 
 const clicks: [name: string, keys: Key[], at: number, meant: boolean][] = [
   ['the second click of a double click on Continue', [], 300, false],
   ['a click later', [], 601, true],
-  ['Enter of a scanner on the focused button', [{ key: '7', at: 990 }, { key: 'Enter', at: 995 }], 996, false],
-  ['Enter of a person on the focused button', [{ key: 'Tab', at: 900 }, { key: 'Enter', at: 1_000 }], 1_001, true],
+  [
+    'Enter of a scanner on the focused button',
+    [
+      { key: '7', at: 990 },
+      { key: 'Enter', at: 995 },
+    ],
+    996,
+    false,
+  ],
+  [
+    'Enter of a person on the focused button',
+    [
+      { key: 'Tab', at: 900 },
+      { key: 'Enter', at: 1_000 },
+    ],
+    1_001,
+    true,
+  ],
   ['Enter held down on the focused button', [{ key: 'Enter', repeat: true, at: 1_000 }], 1_001, false],
   ['Space on the focused button', [{ key: ' ', at: 1_000 }], 1_030, true],
 ];

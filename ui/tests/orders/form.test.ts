@@ -77,7 +77,9 @@ test('an amount with two readings is asked back, and the answer is taken as it i
   form.choose('amount');
   await form.continue();
   const problem = form.problem('amount');
-  expect(problem && problemWords(problem, partly, form.preview)).toMatch(/which amount you mean: €1[.,]234[.,]00 or €1[.,]23$/);
+  expect(problem && problemWords(problem, partly, form.preview)).toMatch(
+    /which amount you mean: €1[.,]234[.,]00 or €1[.,]23$/,
+  );
   form.settleAmount(eur(123_400));
   expect(form.problem('amount')).toBeUndefined();
   expect(form.fields.amount).toMatch(/^1234[.,]00$/);

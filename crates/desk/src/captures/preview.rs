@@ -163,6 +163,11 @@ impl Reading<'_> {
         };
         match typed {
             None => Some(reference(&self.seen.authorisation, self.entries, details.invoice.as_deref())),
+            // Under the order's own number nobody could tell later whether the capture is there.
+            Some(typed) if typed == self.form.order.trim() => {
+                problems.push(Problem { field: Field::Reference, kind: ProblemKind::SameAsOrder });
+                None
+            }
             Some(typed) => Reference::new(&typed).ok(),
         }
     }

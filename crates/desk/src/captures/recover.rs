@@ -5,7 +5,7 @@ use crate::settings::SavedStore;
 use crate::view::CaptureView;
 use crate::{Desk, Failure};
 use domain::reconcile::ReferenceSeen;
-use domain::{Event, Kind, Look, State, UnclearReason, Verdict, WithdrawnBecause, judge};
+use domain::{Authorisation, Event, Kind, Look, State, UnclearReason, Verdict, WithdrawnBecause, judge};
 use jiff::Timestamp;
 use journal::{Entry, Journal, JournalError};
 use multisafepay::{Client, Environment, ReadProblem};
@@ -185,12 +185,18 @@ impl Desk {
 
 async fn ask_reference(client: &Client, entry: &Entry) -> Option<ReferenceSeen> {
     match client.order(entry.intent.reference.as_order_id()).await {
-        Ok(found) => {
+        Ok(found) if is_completed(&found) => {
             Some(ReferenceSeen::Present { amount: found.authorised, transaction: found.transaction })
         }
+        // A capture that was accepted and declined later proves neither.
+        Ok(_) => None,
         Err(ReadProblem::NotFound) => Some(ReferenceSeen::Absent),
         Err(_) => None,
     }
+}
+
+fn is_completed(found: &Authorisation) -> bool {
+    found.words.0 == "completed" && found.words.1 == "completed"
 }
 
 /// When look number `count` is due after a question that began at `since`.

@@ -196,6 +196,8 @@ pub enum ProblemKind {
     CardNumber,
     /// Not a date.
     NotADate,
+    /// The reference is the order's own number.
+    SameAsOrder,
 }
 
 /// What needs one more deliberate act.

@@ -118,7 +118,7 @@ impl Ledger {
 
     /// `<id>_<n>` (§7.3).
     fn unused_child_id(&self, site: u32, id: &str) -> String {
-        (1_u32..)
+        (1..=u32::MAX)
             .map(|number| format!("{id}_{number}"))
             .find(|child| self.find(site, child).is_err())
             .unwrap_or_else(|| id.to_owned())

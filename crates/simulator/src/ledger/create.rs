@@ -98,8 +98,8 @@ fn payment(asked: &Value) -> (String, Option<String>) {
 /// 7 days for Visa and wallets, 30 for Mastercard and Maestro (`api/multisafepay.md` §5.1).
 fn reservation(asked: &Value, gateway: &str, amount: i64, now: Timestamp) -> Option<Reservation> {
     let manual = body::text(asked, "capture").as_deref() == Some("manual") && MANUAL.contains(&gateway);
-    let days = if matches!(gateway, "MASTERCARD" | "MAESTRO") { 30 } else { 7 };
-    let expiry = now.checked_add(SignedDuration::from_hours(24 * days)).unwrap_or(Timestamp::MAX);
+    let hours = if matches!(gateway, "MASTERCARD" | "MAESTRO") { 30 * 24 } else { 7 * 24 };
+    let expiry = now.checked_add(SignedDuration::from_hours(hours)).unwrap_or(Timestamp::MAX);
     manual.then_some(Reservation { remain: amount, expiry, ended: None })
 }
 

@@ -1,5 +1,7 @@
 //! The simulator at its borders: the API's paths in and JSON out, in-process and over sockets.
 
+#![cfg(test)]
+
 mod faults;
 mod ids;
 mod keys;

@@ -19,7 +19,7 @@ impl Drop for Running {
 }
 
 /// The program, its address, and what it writes from then on.
-fn start(arguments: &[&str]) -> (Running, String, impl Iterator<Item = String>) {
+fn start(arguments: &[&str]) -> (Running, String, impl Iterator<Item = String> + use<>) {
     let mut child = Command::new(PROGRAM).args(arguments).stdout(Stdio::piped()).spawn().unwrap();
     let mut lines = BufReader::new(child.stdout.take().unwrap()).lines().map(Result::unwrap);
     let running = Running(child);
