@@ -56,9 +56,14 @@ async fn a_partial_capture_sends_exactly_what_the_check_page_showed() {
     ] {
         assert_eq!(post[field], json!(shown[label]), "{label} was sent otherwise than shown");
     }
-    assert_eq!(post["new_order_status"], "completed");
+    let shipped: jiff::civil::Date = post["ship_date"].as_str().unwrap().parse().unwrap();
+    assert_eq!(shown["Ship date"], shipped.strftime("%a %-d %b %Y").to_string());
+    assert_eq!(
+        (&post["new_order_status"], shown["Order status after this"].as_str()),
+        (&json!("completed"), "Completed")
+    );
     let fields: Vec<_> = post.as_object().unwrap().keys().collect();
-    assert_eq!(fields.len(), 6, "more was sent than shown: {fields:?}");
+    assert_eq!(fields.len(), 7, "more was sent than shown: {fields:?}");
     program.quit().await;
 }
 

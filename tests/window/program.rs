@@ -123,6 +123,8 @@ impl Program {
         let Some(folder) = std::env::var_os("CAPTURE_DESK_SHOTS").map(PathBuf::from) else { return };
         for (theme, suffix) in [("light", ""), ("dark", "-dark")] {
             self.script(&format!("document.documentElement.dataset.theme = '{theme}'")).await;
+            // Colours take a moment to change.
+            tokio::time::sleep(Duration::from_millis(250)).await;
             self.window.screenshot(&folder.join(format!("{name}{suffix}.png"))).await.unwrap();
         }
         self.script("delete document.documentElement.dataset.theme").await;

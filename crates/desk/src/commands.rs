@@ -4,6 +4,7 @@
 //! the shell proves that it serves exactly these names.
 
 use crate::view;
+use std::collections::BTreeMap;
 use ts_rs::{Config, TS};
 
 /// A command: its name, its arguments and what it answers, as TypeScript types.
@@ -41,7 +42,7 @@ pub const COMMANDS: &[Command] = &[
 #[must_use]
 pub fn bindings() -> String {
     let config = Config::new().with_large_int("number");
-    let mut types = Types { config: &config, text: String::new(), seen: Vec::new() };
+    let mut types = Types { config: &config, declarations: BTreeMap::new() };
     types.add_with_dependencies::<view::Start>();
     types.add_with_dependencies::<view::NewStore>();
     types.add_with_dependencies::<view::StoreChange>();
@@ -52,7 +53,9 @@ pub fn bindings() -> String {
     types.add_with_dependencies::<view::ReleaseForm>();
     types.add_with_dependencies::<view::JournalCheck>();
     let mut text = String::from("// Made from the Rust types by `make bindings`; a test proves it current.\n\n");
-    text.push_str(&types.text);
+    for declaration in types.declarations.values() {
+        text.push_str(&format!("export {declaration}\n\n"));
+    }
     text.push_str("/** Every command: what goes in and what comes out. */\nexport type Commands = {\n");
     for (name, arguments, answer) in COMMANDS {
         text.push_str(&format!("  {name}: [{arguments}, {answer}];\n"));
@@ -63,8 +66,8 @@ pub fn bindings() -> String {
 
 struct Types<'a> {
     config: &'a Config,
-    text: String,
-    seen: Vec<String>,
+    /// By name: the order in which types are met is not the same in every run.
+    declarations: BTreeMap<String, String>,
 }
 
 impl Types<'_> {
@@ -75,11 +78,10 @@ impl Types<'_> {
 
     fn add<T: TS + 'static + ?Sized>(&mut self) -> bool {
         let name = T::name(self.config);
-        if T::output_path().is_none() || self.seen.contains(&name) {
+        if T::output_path().is_none() || self.declarations.contains_key(&name) {
             return false;
         }
-        self.text.push_str(&format!("export {}\n\n", T::decl(self.config)));
-        self.seen.push(name);
+        self.declarations.insert(name, T::decl(self.config));
         true
     }
 }

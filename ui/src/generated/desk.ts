@@ -1,70 +1,72 @@
 // Made from the Rust types by `make bindings`; a test proves it current.
 
-export type Start = { 
-/**
- * The version of the program.
- */
-version: string, 
-/**
- * The stores, in the order in which they were added.
- */
-stores: Array<StoreView>, 
-/**
- * The store that is worked in; none before the first run is through.
- */
-current: StoreView | null, 
-/**
- * The address of the local test server, where the program was started with one.
- */
-local_url: string | null, 
-/**
- * Language, look, time to undo.
- */
-settings: SettingsView, 
-/**
- * Captures whose outcome is not known yet, of all stores of the current environment.
- */
-unfinished: Array<CaptureView>, 
-/**
- * Why nothing can be captured, where the journal cannot be written.
- */
-journal: Failure | null, };
+export type BrokenView = "altered" | "removed" | "moved" | "cut";
 
-export type StoreView = { 
+export type CaptureForm = { 
 /**
- * Our id of it.
+ * The store's id.
  */
-id: string, 
+store: string, 
 /**
- * The clerk's name for it.
+ * The order.
  */
-name: string, 
+order: string, 
 /**
- * Which money.
+ * Which of the three ways.
  */
-environment: EnvironmentView, 
+choose: Choose, 
 /**
- * Where its key is.
+ * The amount as typed; used when `choose` is `amount`.
  */
-key: KeyPlace, 
+amount: string, 
 /**
- * MultiSafepay's number of the website, as `/me` told.
+ * The reader's locale (BCP 47), in which the amount is read.
  */
-site: string | null, 
+locale: string, 
 /**
- * Whether picked lines are sent with a capture.
+ * Pieces per line; used when `choose` is `lines`.
  */
-sends_cart: boolean, 
+lines: Array<LinePick>, 
 /**
- * The order status that the form proposes.
+ * Shipping company.
  */
-status_after: StatusAfter, };
-
-export type StatusAfter = "completed" | "shipped" | "initialized" | "uncleared" | "reserved" | "declined" | "cancelled" | "void" | "expired" | "refunded";
-
-export type KeyPlace = "keyring" | "this_run" | "not_needed" | "missing";
-
-export type EnvironmentView = "practice" | "local" | "test" | "live";
+carrier: string, 
+/**
+ * Track & trace code.
+ */
+track_and_trace: string, 
+/**
+ * Ship date as `YYYY-MM-DD`, or empty.
+ */
+ship_date: string, 
+/**
+ * Invoice number.
+ */
+invoice: string, 
+/**
+ * Reason.
+ */
+reason: string, 
+/**
+ * Memo.
+ */
+memo: string, 
+/**
+ * Reference as typed; empty takes the proposed one.
+ */
+reference: string, 
+/**
+ * Order status after the capture.
+ */
+status_after: StatusAfter, 
+/**
+ * Capture although the reservation has ended.
+ */
+try_ended: boolean, 
+/**
+ * Send no cart although lines were picked.
+ */
+without_cart: boolean, };
 
 export type CaptureView = { 
 /**
@@ -160,142 +162,6 @@ journal: JournalProblem | null,
  */
 after: OrderView | null, };
 
-export type State = "recorded" | "withdrawn" | "sending" | "not_sent" | "refused" | "unclear" | "captured" | "not_landed";
-
-export type MoneyView = { 
-/**
- * Minor units.
- */
-minor: number, 
-/**
- * ISO 4217.
- */
-currency: string, 
-/**
- * 2 for EUR, 0 for JPY, 3 for KWD.
- */
-exponent: number, };
-
-export type Kind = "capture" | "release";
-
-export type JournalProblem = "busy" | "full" | "read_only" | "from_newer_version" | "damaged";
-
-export type OrderView = { 
-/**
- * The shop's order id.
- */
-order: string, 
-/**
- * The store it was found in.
- */
-store: StoreView, 
-/**
- * When it was read.
- */
-read_at: number, 
-/**
- * Its status in the clerk's words.
- */
-status: OrderStatus, 
-/**
- * Why nothing may be captured; none when something may.
- */
-why_not: NotCapturableView | null, 
-/**
- * The amount that the bank agreed to.
- */
-authorised: MoneyView, 
-/**
- * What was captured so far; none where the server does not tell.
- */
-captured: MoneyView | null, 
-/**
- * What may still be captured; none where it is not known.
- */
-remaining: MoneyView | null, 
-/**
- * What was given back.
- */
-refunded: MoneyView | null, 
-/**
- * When the reservation ends.
- */
-ends: EndView | null, 
-/**
- * Name of the customer.
- */
-customer: string | null, 
-/**
- * Town of the customer.
- */
-town: string | null, 
-/**
- * The payment method as MultiSafepay names it, for example `VISA`.
- */
-method: string | null, 
-/**
- * The last four digits of the card.
- */
-last_four: string | null, 
-/**
- * When the order was made.
- */
-created: number | null, 
-/**
- * MultiSafepay's number.
- */
-transaction: string | null, 
-/**
- * The order of which this is a capture.
- */
-capture_of: string | null, 
-/**
- * MultiSafepay's own words: `status`, `financial_status`.
- */
-words: [string, string], 
-/**
- * Captures so far, newest first: MultiSafepay's rows joined with this computer's entries.
- */
-captures: Array<CapturedView>, 
-/**
- * The cart; empty when lines cannot be picked.
- */
-lines: Array<LineView>, 
-/**
- * Whether every earlier capture's lines are known here, so that "captured" of a line is the truth.
- */
-lines_known: boolean, 
-/**
- * The unfinished entry that locks the order.
- */
-unfinished: CaptureView | null, 
-/**
- * The newest entry that was proved not to have landed and may be sent again.
- */
-can_send_again: CaptureView | null, 
-/**
- * The reference that the form proposes when no invoice number is given.
- */
-proposed_reference: string, };
-
-export type OrderStatus = "nothing_captured" | "partly_captured" | "captured" | "released" | "ended" | "unclear" | "not_capturable";
-
-export type EndView = { 
-/**
- * The moment.
- */
-at: number, 
-/**
- * `true` when MultiSafepay did not say and the card's usual time was taken.
- */
-estimated: boolean, 
-/**
- * How near it is.
- */
-urgency: Urgency, };
-
-export type Urgency = "plain" | "soon" | "today" | "ended";
-
 export type CapturedView = { 
 /**
  * When, as MultiSafepay says, else as this computer wrote it.
@@ -330,33 +196,25 @@ entry: string | null,
  */
 kind: Kind, };
 
-export type NotCapturableView = { "why": "already_captured" } | { "why": "released" } | { "why": "ended", 
-/**
- * When.
- */
-at: number | null, } | { "why": "capture_of_another" } | { "why": "paid_at_once" } | { "why": "pay_later" } | { "why": "not_paid" } | { "why": "refunded" } | { "why": "remaining_unknown" } | { "why": "unknown" };
+export type Choose = "all" | "lines" | "amount";
 
-export type LineView = { 
+export type Contradiction = "remaining_changed_otherwise" | "reference_has_other_amount" | "look_alike" | "released_or_ended" | "reference_without_remaining";
+
+export type EndView = { 
 /**
- * Its place in the cart, from 0.
+ * The moment.
  */
-line: number, 
+at: number, 
 /**
- * What the clerk reads.
+ * `true` when MultiSafepay did not say and the card's usual time was taken.
  */
-name: string, 
+estimated: boolean, 
 /**
- * The price of one piece with tax.
+ * How near it is.
  */
-price: MoneyView, 
-/**
- * How many were ordered.
- */
-ordered: number, 
-/**
- * How many were captured from this computer.
- */
-captured: number, };
+urgency: Urgency, };
+
+export type EnvironmentView = "practice" | "local" | "test" | "live";
 
 export type EventView = { 
 /**
@@ -403,58 +261,6 @@ found: boolean, } | { "event": "not_landed" } | { "event": "settled",
  * Whether it landed.
  */
 landed: boolean, });
-
-export type WithdrawnBecause = "undone" | "program_closed" | "order_changed" | "order_not_read";
-
-export type UnclearReason = { "why": "no_answer" } | { "why": "connection_lost" } | { "why": "answer_cut" } | { "why": "unreadable", 
-/**
- * Its HTTP status.
- */
-status: number, } | { "why": "server_trouble", 
-/**
- * Its HTTP status.
- */
-status: number, } | { "why": "redirected", 
-/**
- * Its HTTP status.
- */
-status: number, } | { "why": "other_order" } | { "why": "program_ended" };
-
-export type NotSentReason = "name_not_found" | "no_connection" | "connect_timed_out" | "certificate_not_trusted" | "proxy" | "unbuildable" | "program_ended";
-
-export type Contradiction = "remaining_changed_otherwise" | "reference_has_other_amount" | "look_alike" | "released_or_ended" | "reference_without_remaining";
-
-export type RefusedView = { 
-/**
- * The HTTP status.
- */
-status: number, 
-/**
- * MultiSafepay's code.
- */
-code: number | null, 
-/**
- * MultiSafepay's text, shown word for word.
- */
-info: string | null, };
-
-export type SettingsView = { 
-/**
- * The language of the screen.
- */
-language: Language, 
-/**
- * Light or dark.
- */
-theme: Theme, 
-/**
- * Time to undo before a capture is sent, in seconds, 0 to 30.
- */
-undo_s: number, };
-
-export type Language = "system" | "en" | "nl";
-
-export type Theme = "system" | "light" | "dark";
 
 export type Failure = { "code": "order_number", 
 /**
@@ -554,43 +360,245 @@ capture: CaptureView, } | { "code": "too_late" } | { "code": "capture_unknown" }
  */
 problem: JournalProblem, } | { "code": "not_saved" };
 
-export type OrderNumberProblem = "empty" | "too_long" | "unprintable";
+export type Field = "amount" | "lines" | "carrier" | "track_and_trace" | "ship_date" | "invoice" | "reason" | "memo" | "reference" | "status_after";
 
-export type KeyringProblem = "absent" | "locked" | "timed_out" | "refused";
+export type JournalCheck = { "journal": "whole", 
+/**
+ * How many rows there are.
+ */
+rows: number, 
+/**
+ * The hash of the last one, to be kept and compared later.
+ */
+head: string, } | { "journal": "broken", 
+/**
+ * The first such row.
+ */
+row: number, 
+/**
+ * What is wrong with it.
+ */
+what: BrokenView, };
 
-export type StoreNameProblem = "empty" | "too_long" | "taken";
+export type JournalProblem = "busy" | "full" | "read_only" | "from_newer_version" | "damaged";
+
+export type KeyPlace = "keyring" | "this_run" | "not_needed" | "missing";
 
 export type KeyTextProblem = "empty" | "too_short" | "too_long" | "unprintable";
 
-export type Warning = { "warning": "same_invoice", 
+export type KeyringProblem = "absent" | "locked" | "timed_out" | "refused";
+
+export type Kind = "capture" | "release";
+
+export type Language = "system" | "en" | "nl";
+
+export type LinePick = { 
 /**
- * How much.
+ * The line's place in the cart, from 0.
  */
-amount: MoneyView, 
+line: number, 
+/**
+ * How many pieces.
+ */
+quantity: number, };
+
+export type LineView = { 
+/**
+ * Its place in the cart, from 0.
+ */
+line: number, 
+/**
+ * What the clerk reads.
+ */
+name: string, 
+/**
+ * The price of one piece with tax.
+ */
+price: MoneyView, 
+/**
+ * How many were ordered.
+ */
+ordered: number, 
+/**
+ * How many were captured from this computer.
+ */
+captured: number, };
+
+export type MoneyView = { 
+/**
+ * Minor units.
+ */
+minor: number, 
+/**
+ * ISO 4217.
+ */
+currency: string, 
+/**
+ * 2 for EUR, 0 for JPY, 3 for KWD.
+ */
+exponent: number, };
+
+export type NewStore = { 
+/**
+ * The clerk's name for it.
+ */
+name: string, 
+/**
+ * Which money.
+ */
+environment: EnvironmentView, 
+/**
+ * The key as pasted. It is wiped after use and never returned.
+ */
+key: string, 
+/**
+ * Keep the key for this run only, because the keyring cannot be used.
+ */
+this_run_only: boolean, };
+
+export type NotCapturableView = { "why": "already_captured" } | { "why": "released" } | { "why": "ended", 
 /**
  * When.
  */
-at: number | null, 
+at: number | null, } | { "why": "capture_of_another" } | { "why": "paid_at_once" } | { "why": "pay_later" } | { "why": "not_paid" } | { "why": "refunded" } | { "why": "remaining_unknown" } | { "why": "unknown" };
+
+export type NotSentReason = "name_not_found" | "no_connection" | "connect_timed_out" | "certificate_not_trusted" | "proxy" | "unbuildable" | "program_ended";
+
+export type OrderNumberProblem = "empty" | "too_long" | "unprintable";
+
+export type OrderStatus = "nothing_captured" | "partly_captured" | "captured" | "released" | "ended" | "unclear" | "not_capturable";
+
+export type OrderView = { 
 /**
- * On which order.
+ * The shop's order id.
  */
-order: string, } | { "warning": "same_amount", 
+order: string, 
 /**
- * How much.
+ * The store it was found in.
  */
-amount: MoneyView, 
+store: StoreView, 
 /**
- * When.
+ * When it was read.
  */
-at: number, } | { "warning": "reference_taken", 
+read_at: number, 
 /**
- * Which.
+ * Its status in the clerk's words.
  */
-reference: string, } | { "warning": "ended", 
+status: OrderStatus, 
 /**
- * When.
+ * Why nothing may be captured; none when something may.
  */
-at: number, };
+why_not: NotCapturableView | null, 
+/**
+ * The amount that the bank agreed to.
+ */
+authorised: MoneyView, 
+/**
+ * What was captured so far; none where the server does not tell.
+ */
+captured: MoneyView | null, 
+/**
+ * What may still be captured; none where it is not known.
+ */
+remaining: MoneyView | null, 
+/**
+ * What was given back.
+ */
+refunded: MoneyView | null, 
+/**
+ * When the reservation ends.
+ */
+ends: EndView | null, 
+/**
+ * Name of the customer.
+ */
+customer: string | null, 
+/**
+ * Town of the customer.
+ */
+town: string | null, 
+/**
+ * The payment method as MultiSafepay names it, for example `VISA`.
+ */
+method: string | null, 
+/**
+ * The last four digits of the card.
+ */
+last_four: string | null, 
+/**
+ * When the order was made.
+ */
+created: number | null, 
+/**
+ * MultiSafepay's number.
+ */
+transaction: string | null, 
+/**
+ * The order of which this is a capture.
+ */
+capture_of: string | null, 
+/**
+ * MultiSafepay's own words: `status`, `financial_status`.
+ */
+words: [string, string], 
+/**
+ * Captures so far, newest first: MultiSafepay's rows joined with this computer's entries.
+ */
+captures: Array<CapturedView>, 
+/**
+ * The cart; empty when lines cannot be picked.
+ */
+lines: Array<LineView>, 
+/**
+ * Whether every earlier capture's lines are known here, so that "captured" of a line is the truth.
+ */
+lines_known: boolean, 
+/**
+ * The unfinished entry that locks the order.
+ */
+unfinished: CaptureView | null, 
+/**
+ * The newest entry that was proved not to have landed and may be sent again.
+ */
+can_send_again: CaptureView | null, 
+/**
+ * The reference that the form proposes when no invoice number is given.
+ */
+proposed_reference: string, };
+
+export type Preview = { 
+/**
+ * What stands in the way, field by field; nothing may be captured while there is one.
+ */
+problems: Array<Problem>, 
+/**
+ * What needs one more deliberate act.
+ */
+warnings: Array<Warning>, 
+/**
+ * The amount, where it can be read.
+ */
+amount: MoneyView | null, 
+/**
+ * What remains after it.
+ */
+remaining_after: MoneyView | null, 
+/**
+ * What the picked lines come to, where the last capture takes a cent or two more or less.
+ */
+lines_total: MoneyView | null, 
+/**
+ * What each line comes to, by its place; empty unless lines are picked.
+ */
+line_amounts: Array<MoneyView>, 
+/**
+ * What the check page shows and the request sends; none while there is a problem.
+ */
+shown: Shown | null, 
+/**
+ * The digest of `shown`; goes back with the confirmation.
+ */
+digest: string | null, };
 
 export type Problem = { 
 /**
@@ -634,58 +642,6 @@ limit: number,
  */
 length: number, } | { "problem": "unprintable" } | { "problem": "card_number" } | { "problem": "not_a_date" } | { "problem": "same_as_order" });
 
-export type Field = "amount" | "lines" | "carrier" | "track_and_trace" | "ship_date" | "invoice" | "reason" | "memo" | "reference" | "status_after";
-
-export type NewStore = { 
-/**
- * The clerk's name for it.
- */
-name: string, 
-/**
- * Which money.
- */
-environment: EnvironmentView, 
-/**
- * The key as pasted. It is wiped after use and never returned.
- */
-key: string, 
-/**
- * Keep the key for this run only, because the keyring cannot be used.
- */
-this_run_only: boolean, };
-
-export type StoreChange = { 
-/**
- * Which store.
- */
-id: string, 
-/**
- * A new name.
- */
-name: string | null, 
-/**
- * Whether picked lines are sent.
- */
-sends_cart: boolean | null, 
-/**
- * The order status that the form proposes.
- */
-status_after: StatusAfter | null, };
-
-export type StoreChecked = { 
-/**
- * The store.
- */
-store: StoreView, 
-/**
- * MultiSafepay's number of the account.
- */
-account: string | null, 
-/**
- * The role, as MultiSafepay words it.
- */
-role: string | null, };
-
 export type RecentView = { 
 /**
  * The shop's order id.
@@ -712,7 +668,21 @@ amount: MoneyView,
  */
 at: number, };
 
-export type CaptureForm = { 
+export type RefusedView = { 
+/**
+ * The HTTP status.
+ */
+status: number, 
+/**
+ * MultiSafepay's code.
+ */
+code: number | null, 
+/**
+ * MultiSafepay's text, shown word for word.
+ */
+info: string | null, };
+
+export type ReleaseForm = { 
 /**
  * The store's id.
  */
@@ -722,107 +692,27 @@ store: string,
  */
 order: string, 
 /**
- * Which of the three ways.
- */
-choose: Choose, 
-/**
- * The amount as typed; used when `choose` is `amount`.
- */
-amount: string, 
-/**
- * The reader's locale (BCP 47), in which the amount is read.
- */
-locale: string, 
-/**
- * Pieces per line; used when `choose` is `lines`.
- */
-lines: Array<LinePick>, 
-/**
- * Shipping company.
- */
-carrier: string, 
-/**
- * Track & trace code.
- */
-track_and_trace: string, 
-/**
- * Ship date as `YYYY-MM-DD`, or empty.
- */
-ship_date: string, 
-/**
- * Invoice number.
- */
-invoice: string, 
-/**
- * Reason.
+ * Why.
  */
 reason: string, 
 /**
- * Memo.
+ * What the screen showed as remaining, in minor units; another figure now is refused.
  */
-memo: string, 
-/**
- * Reference as typed; empty takes the proposed one.
- */
-reference: string, 
-/**
- * Order status after the capture.
- */
-status_after: StatusAfter, 
-/**
- * Capture although the reservation has ended.
- */
-try_ended: boolean, 
-/**
- * Send no cart although lines were picked.
- */
-without_cart: boolean, };
+remaining_minor: number, };
 
-export type LinePick = { 
+export type SettingsView = { 
 /**
- * The line's place in the cart, from 0.
+ * The language of the screen.
  */
-line: number, 
+language: Language, 
 /**
- * How many pieces.
+ * Light or dark.
  */
-quantity: number, };
-
-export type Choose = "all" | "lines" | "amount";
-
-export type Preview = { 
+theme: Theme, 
 /**
- * What stands in the way, field by field; nothing may be captured while there is one.
+ * Time to undo before a capture is sent, in seconds, 0 to 30.
  */
-problems: Array<Problem>, 
-/**
- * What needs one more deliberate act.
- */
-warnings: Array<Warning>, 
-/**
- * The amount, where it can be read.
- */
-amount: MoneyView | null, 
-/**
- * What remains after it.
- */
-remaining_after: MoneyView | null, 
-/**
- * What the picked lines come to, where the last capture takes a cent or two more or less.
- */
-lines_total: MoneyView | null, 
-/**
- * What each line comes to, by its place; empty unless lines are picked.
- */
-line_amounts: Array<MoneyView>, 
-/**
- * What the check page shows and the request sends; none while there is a problem.
- */
-shown: Shown | null, 
-/**
- * The digest of `shown`; goes back with the confirmation.
- */
-digest: string | null, };
+undo_s: number, };
 
 export type Shown = { 
 /**
@@ -902,43 +792,153 @@ status_after: StatusAfter,
  */
 sends_cart: boolean, };
 
-export type ReleaseForm = { 
+export type Start = { 
 /**
- * The store's id.
+ * The version of the program.
  */
-store: string, 
+version: string, 
 /**
- * The order.
+ * The stores, in the order in which they were added.
  */
-order: string, 
+stores: Array<StoreView>, 
 /**
- * Why.
+ * The store that is worked in; none before the first run is through.
  */
-reason: string, 
+current: StoreView | null, 
 /**
- * What the screen showed as remaining, in minor units; another figure now is refused.
+ * The address of the local test server, where the program was started with one.
  */
-remaining_minor: number, };
+local_url: string | null, 
+/**
+ * Language, look, time to undo.
+ */
+settings: SettingsView, 
+/**
+ * Captures whose outcome is not known yet, of all stores of the current environment.
+ */
+unfinished: Array<CaptureView>, 
+/**
+ * Why nothing can be captured, where the journal cannot be written.
+ */
+journal: Failure | null, };
 
-export type JournalCheck = { "journal": "whole", 
-/**
- * How many rows there are.
- */
-rows: number, 
-/**
- * The hash of the last one, to be kept and compared later.
- */
-head: string, } | { "journal": "broken", 
-/**
- * The first such row.
- */
-row: number, 
-/**
- * What is wrong with it.
- */
-what: BrokenView, };
+export type State = "recorded" | "withdrawn" | "sending" | "not_sent" | "refused" | "unclear" | "captured" | "not_landed";
 
-export type BrokenView = "altered" | "removed" | "moved" | "cut";
+export type StatusAfter = "completed" | "shipped" | "initialized" | "uncleared" | "reserved" | "declined" | "cancelled" | "void" | "expired" | "refunded";
+
+export type StoreChange = { 
+/**
+ * Which store.
+ */
+id: string, 
+/**
+ * A new name.
+ */
+name: string | null, 
+/**
+ * Whether picked lines are sent.
+ */
+sends_cart: boolean | null, 
+/**
+ * The order status that the form proposes.
+ */
+status_after: StatusAfter | null, };
+
+export type StoreChecked = { 
+/**
+ * The store.
+ */
+store: StoreView, 
+/**
+ * MultiSafepay's number of the account.
+ */
+account: string | null, 
+/**
+ * The role, as MultiSafepay words it.
+ */
+role: string | null, };
+
+export type StoreNameProblem = "empty" | "too_long" | "taken";
+
+export type StoreView = { 
+/**
+ * Our id of it.
+ */
+id: string, 
+/**
+ * The clerk's name for it.
+ */
+name: string, 
+/**
+ * Which money.
+ */
+environment: EnvironmentView, 
+/**
+ * Where its key is.
+ */
+key: KeyPlace, 
+/**
+ * MultiSafepay's number of the website, as `/me` told.
+ */
+site: string | null, 
+/**
+ * Whether picked lines are sent with a capture.
+ */
+sends_cart: boolean, 
+/**
+ * The order status that the form proposes.
+ */
+status_after: StatusAfter, };
+
+export type Theme = "system" | "light" | "dark";
+
+export type UnclearReason = { "why": "no_answer" } | { "why": "connection_lost" } | { "why": "answer_cut" } | { "why": "unreadable", 
+/**
+ * Its HTTP status.
+ */
+status: number, } | { "why": "server_trouble", 
+/**
+ * Its HTTP status.
+ */
+status: number, } | { "why": "redirected", 
+/**
+ * Its HTTP status.
+ */
+status: number, } | { "why": "other_order" } | { "why": "program_ended" };
+
+export type Urgency = "plain" | "soon" | "today" | "ended";
+
+export type Warning = { "warning": "same_invoice", 
+/**
+ * How much.
+ */
+amount: MoneyView, 
+/**
+ * When.
+ */
+at: number | null, 
+/**
+ * On which order.
+ */
+order: string, } | { "warning": "same_amount", 
+/**
+ * How much.
+ */
+amount: MoneyView, 
+/**
+ * When.
+ */
+at: number, } | { "warning": "reference_taken", 
+/**
+ * Which.
+ */
+reference: string, } | { "warning": "ended", 
+/**
+ * When.
+ */
+at: number, };
+
+export type WithdrawnBecause = "undone" | "program_closed" | "order_changed" | "order_not_read";
 
 /** Every command: what goes in and what comes out. */
 export type Commands = {

@@ -19,7 +19,7 @@ async fn after(steps: &[Step]) -> Shop {
         match *step {
             Capture(amount, reference) => drop(shop.capture_as(amount, reference).await.unwrap()),
             Release => drop(shop.release().await.unwrap()),
-            Days(days) => shop.advance(SignedDuration::from_hours(days * 24)),
+            Days(days) => shop.advance(SignedDuration::from_hours(days.saturating_mul(24))),
         }
     }
     shop
