@@ -53,7 +53,7 @@ fn start_table(starts: &Starts) -> String {
         writeln!(text, "| {what} | {} |", cells.join(" | ")).unwrap();
     };
     row("start to usable", &|starts| shown(starts, |start| start.usable));
-    row("– until the page begins", &|starts| in_parts(starts, |start| start.usable - start.page));
+    row("– until the page begins", &|starts| in_parts(starts, |start| start.usable.saturating_sub(start.page)));
     row("– in the page", &|starts| in_parts(starts, |start| start.page));
     row("– least to most", &|starts| {
         let (least, most) = spread(&times(starts, |start| start.usable));
@@ -121,10 +121,10 @@ fn shown(starts: &[Start], time: impl Fn(&Start) -> Duration) -> String {
 
 /// A part of a start, where it is known.
 fn in_parts(starts: &[Start], time: impl Fn(&Start) -> Duration) -> String {
-    if starts.iter().all(|start| start.page.is_zero()) { "".to_owned() } else { shown(starts, time) }
+    if starts.iter().all(|start| start.page.is_zero()) { String::new() } else { shown(starts, time) }
 }
 
 /// A part of the memory, where the program has its web view in processes of their own.
 fn part_of_memory(starts: &[Start], part: impl Fn(Memory) -> u64) -> String {
-    if memory(starts, |memory| memory.web) == 0 { "".to_owned() } else { mebibytes(memory(starts, part)) }
+    if memory(starts, |memory| memory.web) == 0 { String::new() } else { mebibytes(memory(starts, part)) }
 }

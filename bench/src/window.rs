@@ -1,4 +1,4 @@
-//! A Tauri program in its window, started and asked through WebKit's own driver.
+//! A Tauri program in its window, started and asked through the driver of its web view.
 
 use crate::desktop::Desktop;
 use crate::memory::Memory;

@@ -5,6 +5,10 @@ use multisafepay::Transport;
 use simulator::Simulator;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::Duration;
+
+/// The reservations of the example orders end after seven days at the earliest.
+const KEPT_FOR: Duration = Duration::from_secs(5 * 24 * 3600);
 
 /// The example orders to try, each with one word for what it shows.
 pub(crate) fn examples() -> Vec<(String, String)> {
@@ -26,7 +30,12 @@ pub(crate) fn transport(folder: &Path, clock: &Arc<dyn Clock>) -> Arc<dyn Transp
     practice.transport()
 }
 
+/// Takes up what was practised, unless that is so long ago that every reservation has ended.
 fn resume(practice: &Simulator, books: &Path) {
+    let age = books.metadata().and_then(|file| file.modified()).ok().and_then(|at| at.elapsed().ok());
+    if age.is_none_or(|age| age > KEPT_FOR) {
+        return;
+    }
     let Ok(text) = std::fs::read_to_string(books) else { return };
     if let Err(problem) = practice.restore(&text) {
         tracing::warn!(%problem, "practice begins anew");

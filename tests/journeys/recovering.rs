@@ -15,7 +15,7 @@ async fn unclear(action: Action) -> (Given, String) {
 
 /// Moves the clock to each of the four looks and waits for each.
 async fn four_looks(given: &Given, id: &str) -> StateView {
-    for (number, seconds) in [(1, 5), (2, 10), (3, 45), (4, 245)] {
+    for (number, seconds) in [(1, 5), (2, 10), (3, 45), (4, 250)] {
         given.clock.advance(seconds);
         let looks = |capture: &desk::view::CaptureView| {
             let looked = capture.events.iter().filter(|event| matches!(event.what, desk::view::EventWhat::Looked { .. }));

@@ -13,9 +13,9 @@ pub const KEY: &str = "simulator-key";
 /// For so long after it opened, the check page takes no confirmation.
 const ARRIVAL: Duration = Duration::from_millis(650);
 
-impl Program {
+impl<'a> Program<'a> {
     /// Opens the program at the simulator, with one store connected and the find box ready.
-    pub async fn connected(desktop: &Desktop, simulator: &Simulator, more: &[&str]) -> Self {
+    pub async fn connected(desktop: &'a Desktop, simulator: &Simulator, more: &[&str]) -> Self {
         let arguments: Vec<&str> = ["--api-url", simulator.url()].iter().chain(more).copied().collect();
         let program = Self::open(desktop, &arguments).await;
         program.comes_to_connect().await;

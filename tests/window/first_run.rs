@@ -5,7 +5,7 @@ use crate::desktop::Desktop;
 use crate::program::Program;
 use crate::simulator::Simulator;
 
-async fn first_run(desktop: &Desktop, simulator: &Simulator) -> Program {
+async fn first_run<'a>(desktop: &'a Desktop, simulator: &Simulator) -> Program<'a> {
     let program = Program::open(desktop, &["--api-url", simulator.url()]).await;
     program.see("first-run").await;
     program

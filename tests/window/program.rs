@@ -2,7 +2,7 @@
 //! until the screen shows what is expected or the patience ends.
 
 use crate::desktop::Desktop;
-use crate::part::PATIENCE;
+use crate::part::{PATIENCE, until};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 use thirtyfour::action_chain::ActionChain;
@@ -15,13 +15,14 @@ pub const PROGRAM: &str = env!("CARGO_BIN_EXE_capture-desk");
 const CALL_LIMIT: Duration = Duration::from_secs(20);
 
 /// The program, running on a desktop.
-pub struct Program {
+pub struct Program<'a> {
     window: WebDriver,
+    desktop: &'a Desktop,
 }
 
-impl Program {
+impl<'a> Program<'a> {
     /// Starts the program with these arguments and the desktop's data folder.
-    pub async fn open(desktop: &Desktop, arguments: &[&str]) -> Self {
+    pub async fn open(desktop: &'a Desktop, arguments: &[&str]) -> Self {
         // Fails only where a test opens the program a second time.
         let _ = rustls::crypto::ring::default_provider().install_default();
         let data = desktop.data();
@@ -30,12 +31,15 @@ impl Program {
         let options = serde_json::json!({ "binary": PROGRAM, "args": arguments });
         wishes.set("webkitgtk:browserOptions", options).unwrap();
         let window = WebDriver::builder(desktop.driver_url(), wishes).request_timeout(CALL_LIMIT).connect();
-        Self { window: window.await.expect("the program does not open") }
+        Self { window: window.await.expect("the program does not open"), desktop }
     }
 
-    /// Ends the program as the driver does: its window is taken away.
+    /// Closes the window and waits for the program to end: a second one would only show the window of the first.
     pub async fn quit(self) {
         self.window.quit().await.unwrap();
+        let runs =
+            |process: &PathBuf| std::fs::read_link(process.join("exe")).is_ok_and(|file| file == Path::new(PROGRAM));
+        until("the program does not end", || (!self.desktop.processes().iter().any(runs)).then_some(()));
     }
 
     /// The thing with this mark, as soon as it is in sight.

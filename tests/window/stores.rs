@@ -5,7 +5,7 @@ use crate::desktop::{Desktop, Keyring};
 use crate::program::Program;
 use crate::simulator::Simulator;
 
-async fn reopened(desktop: &Desktop, simulator: &Simulator) -> Program {
+async fn reopened<'a>(desktop: &'a Desktop, simulator: &Simulator) -> Program<'a> {
     Program::open(desktop, &["--api-url", simulator.url()]).await
 }
 

@@ -12,6 +12,8 @@ pub mod currency;
 pub mod decimal;
 pub mod money;
 pub mod order;
+#[cfg(feature = "planted")]
+pub mod planted;
 pub mod progress;
 pub mod reconcile;
 pub mod reference;

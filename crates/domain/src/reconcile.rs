@@ -108,6 +108,10 @@ pub fn judge(kind: Kind, amount: Money, reference: &Reference, before: &Snapshot
 /// that was set back between them makes them too few.
 fn are_enough(times: impl Iterator<Item = Timestamp>) -> bool {
     let times: Vec<Timestamp> = times.collect();
+    #[cfg(feature = "planted")]
+    if crate::planted::is_broken(crate::planted::Rule::LookThreeTimes) {
+        return !times.is_empty();
+    }
     let spread = times.first().zip(times.last()).map(|(first, last)| last.duration_since(*first));
     times.len() >= LOOKS_NEEDED && spread.is_some_and(|spread| spread >= TIME_NEEDED)
 }

@@ -81,17 +81,28 @@ impl Client {
             Ok(path) => path,
             Err(reason) => return WriteOutcome::NotSent(reason),
         };
-        match self.send(method, path, Some(body)).await {
-            Reached::Answered(answer) => judge(&answer),
-            Reached::NotSent(reason) => WriteOutcome::NotSent(reason),
-            Reached::Unanswered(Unanswered::TimedOut) => WriteOutcome::Unclear(UnclearReason::NoAnswer),
-            Reached::Unanswered(Unanswered::ConnectionLost) => WriteOutcome::Unclear(UnclearReason::ConnectionLost),
-            Reached::Unanswered(Unanswered::Cut) => WriteOutcome::Unclear(UnclearReason::AnswerCut),
+        #[cfg(feature = "planted")]
+        if domain::planted::is_broken(domain::planted::Rule::NeverRetry) {
+            let first = self.send(method, path.clone(), Some(body.clone())).await;
+            if !matches!(first, Reached::Unanswered(Unanswered::TimedOut)) {
+                return judge_reached(first, judge);
+            }
         }
+        judge_reached(self.send(method, path, Some(body)).await, judge)
     }
-
     async fn send(&self, method: Method, path: String, body: Option<String>) -> Reached {
         self.transport.send(Request { method, path, body, key: self.key.clone() }).await
+    }
+}
+
+/// What a write came to that got so far.
+fn judge_reached(reached: Reached, judge: impl FnOnce(&Answer) -> WriteOutcome) -> WriteOutcome {
+    match reached {
+        Reached::Answered(answer) => judge(&answer),
+        Reached::NotSent(reason) => WriteOutcome::NotSent(reason),
+        Reached::Unanswered(Unanswered::TimedOut) => WriteOutcome::Unclear(UnclearReason::NoAnswer),
+        Reached::Unanswered(Unanswered::ConnectionLost) => WriteOutcome::Unclear(UnclearReason::ConnectionLost),
+        Reached::Unanswered(Unanswered::Cut) => WriteOutcome::Unclear(UnclearReason::AnswerCut),
     }
 }
 

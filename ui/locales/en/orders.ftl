@@ -217,6 +217,7 @@ orders-problem-lines-many = Choose { $left } or fewer of { $name }
 orders-problem-too-long = { $field }: { $length } characters, at most { $limit } fit
 orders-problem-unprintable = { $field }: remove the character that cannot be printed. Type the text again
 orders-problem-card-number = { $field }: this looks like a card number. Remove it; card numbers are never kept or sent
+orders-problem-same-as-order = Choose a reference other than the order number { $order }
 orders-problem-not-a-date = Enter the ship date as day, month and year, such as { $example }
 orders-problem-field-empty = { $field }: enter something, or leave the form as it was
 

@@ -217,6 +217,7 @@ orders-problem-lines-many = Kies van { $name } hoogstens { $left }
 orders-problem-too-long = { $field }: { $length } tekens, er passen er { $limit }
 orders-problem-unprintable = { $field }: verwijder het teken dat niet af te drukken is. Typ de tekst opnieuw
 orders-problem-card-number = { $field }: dit lijkt een kaartnummer. Verwijder het; kaartnummers worden nooit bewaard of verstuurd
+orders-problem-same-as-order = Kies een ander kenmerk dan het bestelnummer { $order }
 orders-problem-not-a-date = Vul de verzenddatum in als dag, maand en jaar, zoals { $example }
 orders-problem-field-empty = { $field }: vul iets in, of laat het formulier zoals het was
 

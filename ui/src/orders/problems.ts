@@ -59,6 +59,8 @@ export function problemWords(problem: Problem, order: OrderView, preview: Previe
       return t('orders-problem-unprintable', { field });
     case 'card_number':
       return t('orders-problem-card-number', { field });
+    case 'same_as_order':
+      return t('orders-problem-same-as-order', { order: order.order });
     case 'not_a_date':
       return t('orders-problem-not-a-date', { example: writeShipDate('2026-11-24') });
   }

@@ -1,5 +1,6 @@
 //! One capture, from the clerk's confirmation to its outcome.
 
+use super::recover::first_look;
 use crate::clock::later;
 use crate::settings::SavedStore;
 use crate::view::{CaptureForm, CaptureView};
@@ -144,6 +145,11 @@ impl Desk {
             }
         };
         let journal = self.journal(store.environment).await?.journal;
+        #[cfg(feature = "planted")]
+        if domain::planted::is_broken(domain::planted::Rule::RecordBeforeSending) {
+            let intent = journal.entry(id).await?.intent;
+            let _ = client.capture(&intent.order, &intent.reference, intent.body).await;
+        }
         let attempt = journal.entry(id).await?.progress.attempts.saturating_add(1);
         let entry = journal.append(id, Event::Sent { attempt }, self.clock().now()).await?;
         self.set_flying(id, |flying| flying.sends_at = None);
@@ -167,7 +173,7 @@ impl Desk {
         tracing::info!(capture = %sent.id, outcome = outcome_word(&outcome), "the server was asked to capture");
         let entry = self.write_for_certain(sent, store, journal, event_of(outcome)).await;
         if entry.progress.state == State::Unclear {
-            self.watch(entry.id, store.clone());
+            self.watch(entry.id, store.clone(), first_look(self.clock().now()));
             self.tell(self.show_entry(&entry, store));
             return;
         }

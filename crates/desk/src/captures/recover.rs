@@ -11,11 +11,17 @@ use journal::{Entry, Journal, JournalError};
 use multisafepay::{Client, Environment, ReadProblem};
 use uuid::Uuid;
 
-/// When to look after a capture became unclear, in seconds; the last is five minutes after the first, so that the four
-/// looks can prove that it did not land. After these, every hour.
-const LOOKS_S: [i64; 4] = [5, 15, 60, 305];
+/// When to look after a capture became unclear, in seconds.
+const FIRST_LOOKS_S: [i64; 3] = [5, 15, 60];
 
-/// How long between two looks after the first four.
+/// When the look is due that can prove that it did not land: five minutes after the first look that saw the order, and
+/// a little more, so that a clock that is read twice does not make it too early.
+const PROVING_LOOK_S: i64 = 305;
+
+/// How long looks that saw nothing are repeated every minute, in seconds; then every hour.
+const PATIENT_S: i64 = 1800;
+
+/// How long between two looks in the end, in seconds.
 const EVERY_S: i64 = 3600;
 
 impl Desk {
@@ -49,9 +55,9 @@ impl Desk {
                 State::Sending => {
                     let reason = UnclearReason::ProgramEnded;
                     open.journal.append(entry.id, Event::Unclear { reason }, self.clock().now()).await?;
-                    self.watch(entry.id, store);
+                    self.watch(entry.id, store, self.clock().now());
                 }
-                _ => self.watch(entry.id, store),
+                _ => self.watch(entry.id, store, self.clock().now()),
             }
         }
         Ok(())
@@ -103,32 +109,34 @@ impl Desk {
         Ok(self.show_entry_with_order(&settled, &store).await)
     }
 
-    /// Looks by itself from now on, in a task of its own, until a proof ends the question.
-    pub(crate) fn watch(&self, id: Uuid, store: SavedStore) {
+    /// Looks by itself from now on, in a task of its own, until a proof ends the question. The first look is at `first`.
+    pub(crate) fn watch(&self, id: Uuid, store: SavedStore, first: Timestamp) {
         if !self.begin_looking(id) {
             return;
         }
-        // The first look's time is set before anything else happens, so that the screen can show it at once.
-        let since = self.clock().now();
-        self.set_flying(id, |flying| flying.next_look_at = Some(next_look(since, since, 0)));
+        // Set before anything else happens, so that the screen can show it at once.
+        self.set_flying(id, |flying| flying.next_look_at = Some(first));
         let desk = self.clone();
         tokio::spawn(async move {
-            desk.look_until_known(id, &store, since).await;
+            desk.look_until_known(id, &store, first).await;
             desk.end_looking(id);
             desk.land(id);
         });
     }
 
-    async fn look_until_known(&self, id: Uuid, store: &SavedStore, since: Timestamp) {
-        for count in 0_usize.. {
-            let at = next_look(since, self.clock().now(), count);
+    async fn look_until_known(&self, id: Uuid, store: &SavedStore, first: Timestamp) {
+        let mut at = first;
+        loop {
             self.set_flying(id, |flying| flying.next_look_at = Some(at));
             self.clock().wait_until(at).await;
-            match self.look(id, store).await {
-                Ok(entry) if entry.progress.state == State::Unclear => {}
+            at = match self.look(id, store).await {
+                Ok(entry) if entry.progress.state == State::Unclear => next_look(&entry, self.clock().now()),
                 Ok(_) => return,
-                Err(failure) => tracing::warn!(?failure, capture = %id, "a look at an unclear capture was not written"),
-            }
+                Err(failure) => {
+                    tracing::warn!(?failure, capture = %id, "a look at an unclear capture was not written");
+                    later(self.clock().now(), 60)
+                }
+            };
         }
     }
 
@@ -199,7 +207,27 @@ fn is_completed(found: &Authorisation) -> bool {
     found.words.0 == "completed" && found.words.1 == "completed"
 }
 
-/// When look number `count` is due after a question that began at `since`.
-fn next_look(since: Timestamp, now: Timestamp, count: usize) -> Timestamp {
-    LOOKS_S.get(count).map_or_else(|| later(now, EVERY_S), |seconds| later(since, *seconds))
+/// When a capture that just became unclear is looked at first.
+pub(super) fn first_look(now: Timestamp) -> Timestamp {
+    later(now, FIRST_LOOKS_S[0])
 }
+
+/// When the next look at a capture that is still unclear is due.
+fn next_look(entry: &Entry, now: Timestamp) -> Timestamp {
+    let looks = &entry.progress.looks;
+    let unclear = |written: &&journal::Written| matches!(written.event, Event::Unclear { .. });
+    let since = entry.events.iter().rev().find(unclear).map_or(now, |written| written.at);
+    if let Some(seconds) = FIRST_LOOKS_S.get(looks.len()) {
+        return later(since, *seconds).max(later(now, 1));
+    }
+    let proving = looks.iter().find(|look| look.order.is_some()).map(|look| later(look.at, PROVING_LOOK_S));
+    match proving {
+        Some(proving) if now < proving && entry.progress.contradiction.is_none() => proving,
+        _ if now < later(since, PATIENT_S) && entry.progress.contradiction.is_none() => later(now, 60),
+        _ => later(now, EVERY_S),
+    }
+}
+
+#[cfg(test)]
+#[path = "recover/tests.rs"]
+mod tests;

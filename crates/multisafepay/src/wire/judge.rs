@@ -28,6 +28,10 @@ pub fn judge(answer: &Answer, ids: &[&str], says_yes: fn(&Envelope<'_>) -> bool)
 
 /// What the status alone decides.
 fn judge_status(status: u16) -> Option<WriteOutcome> {
+    #[cfg(feature = "planted")]
+    if status >= 500 && domain::planted::is_broken(domain::planted::Rule::DoubtServerTrouble) {
+        return Some(WriteOutcome::Refused(domain::Refused { status, code: None, info: None }));
+    }
     match status {
         300..=399 => Some(WriteOutcome::Unclear(UnclearReason::Redirected { status })),
         429 | 500..=599 => Some(WriteOutcome::Unclear(UnclearReason::ServerTrouble { status })),
