@@ -29,15 +29,17 @@ pub async fn folder() -> PathBuf {
     folder
 }
 
+/// Whether a journal is there that holds enough and can be read.
 async fn is_filled(folder: &Path) -> bool {
-    let file = file(folder);
-    if !file.exists() {
+    if !file(folder).exists() {
         return false;
     }
-    let Ok(journal) = Journal::open(&file, "practice").await else { return false };
+    let store = practised(folder).await;
+    let Ok(journal) = Journal::open(&file(folder), "practice").await else { return false };
     let rows = journal.head().await.map_or(0, |head| head.row);
+    let newest = journal.recent(&store, 1).await.map_or(0, |newest| newest.len());
     journal.close().await;
-    usize::try_from(rows).is_ok_and(|rows| rows >= CAPTURES * 3)
+    newest == 1 && usize::try_from(rows).is_ok_and(|rows| rows >= CAPTURES * 3)
 }
 
 /// Fills a journal through its own front door, in memory where the system has a place for that: every capture is three

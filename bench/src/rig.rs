@@ -149,6 +149,7 @@ fn form(store: &str, order: &str) -> CaptureForm {
         memo: String::new(),
         reference: String::new(),
         status_after: StatusAfter::Completed,
+        release_rest: false,
         try_ended: false,
         without_cart: false,
     }

@@ -1,6 +1,7 @@
 //! What the program was asked to do when it was started.
 
 use multisafepay::{ApiUrl, ApiUrlProblem};
+use std::ffi::OsStr;
 use std::path::PathBuf;
 
 /// The words for `--help`.
@@ -62,7 +63,9 @@ impl std::fmt::Display for ArgumentProblem {
         match self {
             Self::Unreadable(error) => write!(formatter, "{error} (see --help)"),
             Self::ApiUrl(problem) => write!(formatter, "--api-url: {problem}. Nothing was started."),
-            Self::ClockSpeed => formatter.write_str("--clock-speed: a whole number from 1 to 1000, with --practice or --api-url"),
+            Self::ClockSpeed => {
+                formatter.write_str("--clock-speed: a whole number from 1 to 1000, with --practice or --api-url")
+            }
             Self::NoFile => formatter.write_str("verify-journal: which file?"),
         }
     }
@@ -87,9 +90,9 @@ impl Arguments {
         while let Some(argument) = parser.next()? {
             match argument {
                 Long("practice") => arguments.practice = true,
-                Long("api-url") => arguments.api_url = Some(read_url(parser.value()?)?),
+                Long("api-url") => arguments.api_url = Some(read_url(&parser.value()?)?),
                 Long("data-dir") => arguments.data_dir = Some(parser.value()?.into()),
-                Long("clock-speed") => arguments.clock_speed = read_speed(parser.value()?)?,
+                Long("clock-speed") => arguments.clock_speed = read_speed(&parser.value()?)?,
                 Long("help") => return Ok(Wish::Say(HELP.to_owned())),
                 Long("version") => return Ok(Wish::Say(env!("CARGO_PKG_VERSION").to_owned())),
                 Value(word) if word == "verify-journal" => return read_verify(&mut parser),
@@ -103,11 +106,11 @@ impl Arguments {
     }
 }
 
-fn read_url(text: std::ffi::OsString) -> Result<ApiUrl, ArgumentProblem> {
+fn read_url(text: &OsStr) -> Result<ApiUrl, ArgumentProblem> {
     ApiUrl::local(&text.to_string_lossy()).map_err(ArgumentProblem::ApiUrl)
 }
 
-fn read_speed(text: std::ffi::OsString) -> Result<u32, ArgumentProblem> {
+fn read_speed(text: &OsStr) -> Result<u32, ArgumentProblem> {
     let speed = text.to_string_lossy().parse().ok().filter(|speed| (1..=1000).contains(speed));
     speed.ok_or(ArgumentProblem::ClockSpeed)
 }

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 /// The reservations of the example orders end after seven days at the earliest.
-const KEPT_FOR: Duration = Duration::from_secs(5 * 24 * 3600);
+const KEPT_FOR: Duration = Duration::from_hours(5 * 24);
 
 /// The example orders to try, each with one word for what it shows.
 pub(crate) fn examples() -> Vec<(String, String)> {

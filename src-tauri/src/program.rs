@@ -27,12 +27,11 @@ pub(crate) fn run(arguments: Arguments) -> Result<(), String> {
         .setup(move |app| Ok(set_up(app, &arguments)?))
         .build(tauri::generate_context!())
         .map_err(|error| error.to_string())?;
-    app.run(|app, event| match event {
-        RunEvent::WindowEvent { event: WindowEvent::CloseRequested { api, .. }, .. } => {
+    app.run(|app, event| {
+        if let RunEvent::WindowEvent { event: WindowEvent::CloseRequested { api, .. }, .. } = event {
             api.prevent_close();
             close(app.clone());
         }
-        _ => {}
     });
     Ok(())
 }

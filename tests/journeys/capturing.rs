@@ -19,7 +19,8 @@ async fn everything_is_captured_in_one_capture() {
 #[tokio::test]
 async fn a_part_leaves_the_rest() {
     let given = given().await;
-    let form = CaptureForm { invoice: "2026-3419".to_owned(), memo: "Eerste doos".to_owned(), ..given.form_for("45,00") };
+    let form =
+        CaptureForm { invoice: "2026-3419".to_owned(), memo: "Eerste doos".to_owned(), ..given.form_for("45,00") };
     let captured = given.capture(&form).await;
     assert_eq!((captured.state, captured.reference.as_str()), (StateView::Captured, "BB-10482-2026-3419"));
     let order = given.desk.find_order(&given.store.id, "BB-10482").await.unwrap();

@@ -99,7 +99,7 @@ pub fn open_desk(
         folder: folder.to_owned(),
         version: "test".to_owned(),
         clock: Arc::new(clock.clone()),
-        keyring: Arc::clone(keyring) as Arc<dyn Keyring>,
+        keyring: keyring.clone(),
         transports: Transports {
             practice: Some(simulator.transport()),
             local: None,
@@ -138,6 +138,7 @@ impl Given {
             status_after: StatusAfter::Completed,
             try_ended: false,
             without_cart: false,
+            release_rest: false,
         }
     }
 
@@ -177,6 +178,13 @@ impl Given {
         let newest = |all: &Vec<CaptureView>| all.iter().rev().find(|capture| capture.id == id).cloned();
         let all = told.wait_for(|all| newest(all).is_some_and(|capture| fits(&capture))).await.unwrap();
         newest(&all).unwrap()
+    }
+
+    /// Waits until some capture or release fits, and gives it.
+    pub async fn told_of(&self, fits: impl Fn(&CaptureView) -> bool) -> CaptureView {
+        let mut told = self.told.clone();
+        let all = told.wait_for(|all| all.iter().any(&fits)).await.unwrap();
+        all.iter().find(|capture| fits(capture)).unwrap().clone()
     }
 
     /// Makes the server misbehave.

@@ -1,5 +1,5 @@
 //! Journeys across the crates: desk, journal and simulator together, without a window.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests may stop")]
+#![cfg(test)]
 
 mod bindings;
 mod capturing;

@@ -18,7 +18,8 @@ async fn four_looks(given: &Given, id: &str) -> StateView {
     for (number, seconds) in [(1, 5), (2, 10), (3, 45), (4, 250)] {
         given.clock.advance(seconds);
         let looks = |capture: &desk::view::CaptureView| {
-            let looked = capture.events.iter().filter(|event| matches!(event.what, desk::view::EventWhat::Looked { .. }));
+            let looked =
+                capture.events.iter().filter(|event| matches!(event.what, desk::view::EventWhat::Looked { .. }));
             looked.count() >= number || capture.state != StateView::Unclear
         };
         let capture = given.told(id, looks).await;
@@ -53,7 +54,8 @@ async fn a_request_that_never_arrived_may_be_sent_again_under_the_same_reference
     given.desk.send_again(&id).await.unwrap();
     let captured = given.told(&id, |capture| capture.state == StateView::Captured).await;
     assert_eq!((captured.attempts, given.captured()), (2, 4500));
-    let references: Vec<_> = given.simulator.ledger().captures_of("BB-10482").iter().map(|row| row.reference.clone()).collect();
+    let references: Vec<_> =
+        given.simulator.ledger().captures_of("BB-10482").iter().map(|row| row.reference.clone()).collect();
     assert_eq!(references, ["BB-10482-C1"]);
 }
 

@@ -46,10 +46,9 @@ async fn what_cannot_be_sent_is_said() {
 
 #[tokio::test]
 async fn an_order_that_cannot_be_captured_says_why() {
-    for (order, expected) in [
-        (json!({"capture": null}), "paid_at_once"),
-        (json!({"gateway": "KLARNA", "capture": null}), "pay_later"),
-    ] {
+    for (order, expected) in
+        [(json!({"capture": null}), "paid_at_once"), (json!({"gateway": "KLARNA", "capture": null}), "pay_later")]
+    {
         let given = given_with(order).await;
         let order = given.desk.find_order(&given.store.id, "BB-10482").await.unwrap();
         let why = serde_json::to_value(order.why_not.unwrap()).unwrap();

@@ -1,8 +1,9 @@
 //! Giving up what remains.
 
 use crate::given::{Given, code, given};
-use desk::view::{OrderStatus, ReleaseForm};
+use desk::view::{CaptureForm, OrderStatus, ReleaseForm};
 use desk::{KindView, StateView};
+use simulator::{Action, Body, Kind, Rule};
 
 fn form(given: &Given, reason: &str, remaining_minor: i64) -> ReleaseForm {
     let (store, order) = (given.store.id.clone(), "BB-10482".to_owned());
@@ -34,4 +35,38 @@ async fn nothing_is_released_while_a_capture_is_unfinished() {
     let given = given().await;
     given.confirm(&given.form_for("45,00")).await.unwrap();
     assert_eq!(code(given.desk.release(&form(&given, "Uitverkocht", 8995)).await), "order_busy");
+}
+
+#[tokio::test]
+async fn a_last_shipment_releases_the_rest_once_its_capture_is_proved() {
+    let given = given().await;
+    given.capture(&CaptureForm { release_rest: true, ..given.form_for("45,00") }).await;
+    let released = given.told_of(|capture| capture.kind == KindView::Release && capture.after.is_some()).await;
+    assert_eq!((released.state, released.amount.minor), (StateView::Captured, 4495));
+    let order = given.desk.find_order(&given.store.id, "BB-10482").await.unwrap();
+    assert_eq!((order.status, given.captured()), (OrderStatus::Released, 4500));
+}
+
+#[tokio::test]
+async fn the_rest_stays_while_the_capture_of_a_last_shipment_is_unclear() {
+    let given = given().await;
+    given.faults(vec![Rule::on(Kind::Capture, Action::DropProcessed).nth(1)]);
+    let unclear = given.capture(&CaptureForm { release_rest: true, ..given.form_for("45,00") }).await;
+    assert_eq!(unclear.state, StateView::Unclear);
+    assert_eq!(given.simulator.ledger().remaining("BB-10482"), 4495);
+    let given = given.restart();
+    given.desk.recover().await.unwrap();
+    given.told_of(|capture| capture.kind == KindView::Release && capture.state == StateView::Captured).await;
+    let patches = given.simulator.ledger().requests().iter().filter(|request| request.method == "PATCH").count();
+    assert_eq!((given.captured(), given.posts(), patches), (4500, 1, 1));
+}
+
+#[tokio::test]
+async fn a_refused_last_shipment_releases_nothing() {
+    let given = given().await;
+    let declined = Body::Envelope { code: 1024, info: "Transaction declined".to_owned() };
+    given.faults(vec![Rule::on(Kind::Capture, Action::Answer { status: 400, body: declined, processed: false })]);
+    let refused = given.capture(&CaptureForm { release_rest: true, ..given.form_for("45,00") }).await;
+    given.desk.close().await;
+    assert_eq!((refused.state, given.simulator.ledger().remaining("BB-10482")), (StateView::Refused, 8995));
 }

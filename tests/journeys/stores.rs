@@ -70,7 +70,8 @@ async fn a_keyring_that_cannot_be_used_is_explained_and_the_key_lasts_for_this_r
 async fn a_removed_store_leaves_no_key() {
     let given = given_site().await;
     let id = given.desk.connect_store(store("Bloem", KEY)).await.unwrap().store.id;
-    let change = StoreChange { id: id.clone(), name: Some("Bast".to_owned()), sends_cart: Some(false), status_after: None };
+    let change =
+        StoreChange { id: id.clone(), name: Some("Bast".to_owned()), sends_cart: Some(false), status_after: None };
     assert_eq!(given.desk.change_store(&change).unwrap().name, "Bast");
     assert_eq!(given.desk.remove_store(&id).await.unwrap().len(), 1);
     assert!(given.keyring.entries.lock().unwrap().is_empty());

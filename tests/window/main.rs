@@ -1,5 +1,6 @@
 //! The finished program in a real window: each test has a desktop of its own and drives the program through WebDriver.
 #![cfg(test)]
+#![allow(clippy::arithmetic_side_effects, reason = "a patience added to now does not overflow")]
 #![cfg(target_os = "linux")]
 
 mod clerk;
@@ -13,6 +14,7 @@ mod canary;
 mod captures;
 mod command_line;
 mod first_run;
+mod orders;
 mod practice;
 mod screen;
 mod stores;

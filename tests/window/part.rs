@@ -52,8 +52,8 @@ impl Part {
 impl Drop for Part {
     fn drop(&mut self) {
         self.signal("TERM");
-        let end = Instant::now() + Duration::from_millis(500);
-        while Instant::now() < end && matches!(self.0.try_wait(), Ok(None)) {
+        let begun = Instant::now();
+        while begun.elapsed() < Duration::from_millis(500) && matches!(self.0.try_wait(), Ok(None)) {
             std::thread::sleep(Duration::from_millis(5));
         }
         self.signal("KILL");
@@ -69,12 +69,12 @@ fn group_of(process: &Path) -> Option<String> {
 
 /// Asks again and again, a little apart, until there is an answer.
 pub fn until<T>(what: &str, mut ask: impl FnMut() -> Option<T>) -> T {
-    let end = Instant::now() + PATIENCE;
+    let begun = Instant::now();
     loop {
         if let Some(answer) = ask() {
             return answer;
         }
-        assert!(Instant::now() < end, "waited in vain: {what}");
+        assert!(begun.elapsed() < PATIENCE, "waited in vain: {what}");
         std::thread::sleep(Duration::from_millis(20));
     }
 }

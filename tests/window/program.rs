@@ -79,6 +79,12 @@ impl<'a> Program<'a> {
         field.send_keys(text).await.unwrap();
     }
 
+    /// Clicks the button with these words.
+    pub async fn press_button(&self, words: &str) {
+        let button = By::XPath(format!("//button[contains(normalize-space(), '{words}')]"));
+        self.window.query(button).first().await.unwrap().click().await.unwrap();
+    }
+
     /// Clicks the thing that has this name for a screen reader.
     pub async fn press_named(&self, name: &str) {
         let found = self.window.query(By::Css(format!("[aria-label=\"{name}\"]"))).first().await.unwrap();
@@ -87,13 +93,9 @@ impl<'a> Program<'a> {
 
     /// Waits until the screen says these words somewhere.
     pub async fn says(&self, words: &str) {
-        let end = Instant::now() + PATIENCE;
-        while !self.page().await.contains(words) {
-            if Instant::now() > end {
-                self.fail(&format!("the screen does not say {words:?}")).await;
-            }
-            tokio::time::sleep(Duration::from_millis(30)).await;
-        }
+        // An amount is not broken at the end of a line: the space after its currency is a special one.
+        let said = r"document.body.innerText.replaceAll('\u00a0', ' ')";
+        self.waits_for(&format!("{said}.includes({})", serde_json::json!(words))).await;
     }
 
     /// Everything that the screen says.
@@ -120,6 +122,23 @@ impl<'a> Program<'a> {
     pub fn keys(&self) -> ActionChain {
         let apart = Some(Duration::from_millis(5));
         self.window.action_chain_with_delay(apart, apart)
+    }
+
+    /// Makes the window as large as given and waits for the page to have that size.
+    pub async fn resize(&self, width: u32, height: u32) {
+        self.window.set_window_rect(0, 0, width, height).await.unwrap();
+        self.waits_for(&format!("innerWidth === {width} && innerHeight === {height}")).await;
+    }
+
+    /// Waits until a condition of the page's own holds.
+    pub async fn waits_for(&self, condition: &str) {
+        let begun = Instant::now();
+        while self.script(&format!("return {condition}")).await != true {
+            if begun.elapsed() > PATIENCE {
+                self.fail(&format!("{condition} does not come true")).await;
+            }
+            tokio::time::sleep(Duration::from_millis(30)).await;
+        }
     }
 
     /// Takes a picture of the screen in light and in dark, where pictures were asked for.

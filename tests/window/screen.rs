@@ -34,8 +34,10 @@ async fn the_dark_look_is_dark_and_stays() {
     assert_eq!(program.script(background).await, "rgb(255, 255, 255)");
     program.press("rail-settings").await;
     program.press("section-settings").await;
-    program.press("theme-dark").await;
+    program.press("verify-journal").await;
+    program.see("journal-head").await;
     program.picture("10b-settings").await;
+    program.press("theme-dark").await;
     program.quit().await;
     let again = Program::open(&desktop, &["--practice"]).await;
     again.see("find-box").await;
@@ -57,5 +59,35 @@ async fn an_order_is_captured_by_keyboard_alone_in_few_keys() {
     program.presses(Key::F2).await;
     program.see("find-box").await;
     assert_eq!(simulator.posts(ORDER).len(), 1);
+    program.quit().await;
+}
+
+#[tokio::test]
+async fn help_opens_from_anywhere_and_leads_back() {
+    let desktop = Desktop::start();
+    let program = Program::open(&desktop, &["--practice"]).await;
+    program.finds("PRACTICE-1001").await;
+    program.presses(Key::F1).await;
+    program.says("Keys").await;
+    program.picture("11-help").await;
+    program.keys().key_down(Key::Alt).send_keys(Key::Left).key_up(Key::Alt).perform().await.unwrap();
+    program.see("continue").await;
+    program.quit().await;
+}
+
+#[tokio::test]
+async fn the_smallest_window_hides_nothing_that_is_needed() {
+    let desktop = Desktop::start();
+    let program = Program::open(&desktop, &["--practice"]).await;
+    program.resize(880, 600).await;
+    program.finds("PRACTICE-1001").await;
+    program.press("amount-lines").await;
+    program.picture("02b-order-lines-880x600").await;
+    let sideways = "return document.documentElement.scrollWidth > document.documentElement.clientWidth";
+    assert_eq!(program.script(sideways).await, false);
+    program.press("amount-all").await;
+    program.checks().await;
+    program.picture("03-check-880x600").await;
+    assert_eq!(program.script(sideways).await, false);
     program.quit().await;
 }

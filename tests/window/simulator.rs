@@ -64,17 +64,25 @@ impl Simulator {
 
     /// The bodies of the capture requests for an order that reached it, oldest first.
     pub fn posts(&self, order: &str) -> Vec<Value> {
-        let path = format!("/orders/{order}/capture");
+        self.bodies("POST", &format!("/orders/{order}/capture"))
+    }
+
+    /// The bodies of the requests to release an order's remainder that reached it, oldest first.
+    pub fn releases(&self, order: &str) -> Vec<Value> {
+        self.bodies("PATCH", &format!("/capture/{order}"))
+    }
+
+    fn bodies(&self, method: &str, path: &str) -> Vec<Value> {
         let requests = self.requests().into_iter();
-        let posts = requests.filter(|request| request["method"] == "POST" && request["path"] == path.as_str());
-        posts.map(|post| post["body"].clone()).collect()
+        let fitting = requests.filter(|request| request["method"] == method && request["path"] == path);
+        fitting.map(|request| request["body"].clone()).collect()
     }
 }
 
 fn orders_of(key: &str) -> Value {
     let mut orders: Value = serde_json::from_str(include_str!("orders.json")).unwrap();
     for order in orders.as_array_mut().unwrap() {
-        order["key"] = json!(key);
+        order.as_object_mut().unwrap().entry("key").or_insert_with(|| json!(key));
     }
     orders
 }

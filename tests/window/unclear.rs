@@ -53,3 +53,23 @@ async fn what_never_arrived_is_sent_once_more_by_the_clerk_under_the_same_refere
     assert_eq!(posts[1]["new_order_id"], reference.as_str());
     program.quit().await;
 }
+
+#[tokio::test]
+async fn an_unclear_capture_greets_the_next_start_and_locks_its_order() {
+    let desktop = Desktop::start();
+    let rules = json!({ "rules": [{ "kind": "capture", "action": { "do": "drop_unread" } }] });
+    let simulator = Simulator::with_faults(&rules);
+    let program = Program::connected(&desktop, &simulator, &[]).await;
+    program.finds(ORDER).await;
+    program.captures().await;
+    program.ends("unclear").await;
+    program.quit().await;
+    let again = Program::open(&desktop, &["--api-url", simulator.url()]).await;
+    again.see("unfinished").await;
+    again.says("1 capture is unclear").await;
+    again.picture("01d-find-unfinished").await;
+    again.scans(ORDER).await;
+    again.ends("unclear").await;
+    assert_eq!(simulator.posts(ORDER).len(), 1);
+    again.quit().await;
+}

@@ -54,11 +54,11 @@ pub fn bindings() -> String {
     types.add_with_dependencies::<view::JournalCheck>();
     let mut text = String::from("// Made from the Rust types by `make bindings`; a test proves it current.\n\n");
     for declaration in types.declarations.values() {
-        text.push_str(&format!("export {declaration}\n\n"));
+        text.extend(["export ", declaration, "\n\n"]);
     }
     text.push_str("/** Every command: what goes in and what comes out. */\nexport type Commands = {\n");
     for (name, arguments, answer) in COMMANDS {
-        text.push_str(&format!("  {name}: [{arguments}, {answer}];\n"));
+        text.extend(["  ", name, ": [", arguments, ", ", answer, "];\n"]);
     }
     text.push_str("};\n");
     text

@@ -195,9 +195,9 @@ impl Desk {
         self.all_stores().into_iter().find(|store| store.id == id).ok_or(Failure::StoreUnknown)
     }
 
-    pub(crate) fn current(&self, id: &Option<String>) -> Option<SavedStore> {
+    pub(crate) fn current(&self, id: Option<&str>) -> Option<SavedStore> {
         let stores = self.all_stores();
-        stores.iter().find(|store| Some(&store.id) == id.as_ref()).or_else(|| stores.first()).cloned()
+        stores.iter().find(|store| Some(store.id.as_str()) == id).or_else(|| stores.first()).cloned()
     }
 
     pub(crate) fn save_store(&self, store: &SavedStore, choose: bool) -> Result<(), Failure> {

@@ -24,7 +24,7 @@ pub enum Failure {
         /// The order.
         order: String,
         /// The store that was asked.
-        store: StoreView,
+        store: Box<StoreView>,
         /// Other stores that have it.
         elsewhere: Vec<StoreView>,
     },
@@ -48,7 +48,7 @@ pub enum Failure {
     /// The store's key is not at hand in this run.
     KeyMissing {
         /// The store.
-        store: StoreView,
+        store: Box<StoreView>,
     },
     /// The keyring cannot be used.
     Keyring {
@@ -187,7 +187,7 @@ impl Failure {
                 Self::KeyNotAccepted { store_name: store.name.clone(), environment: store.environment }
             }
             ReadProblem::NotFound => {
-                Self::OrderNotFound { order: order.to_owned(), store: store.clone(), elsewhere: Vec::new() }
+                Self::OrderNotFound { order: order.to_owned(), store: Box::new(store.clone()), elsewhere: Vec::new() }
             }
             ReadProblem::Refused(refused) => {
                 Self::ServerRefused { status: refused.status, error_code: refused.code, info: refused.info }

@@ -1,7 +1,7 @@
 //! Settings and stores: one small file, written whole or not at all. It holds no key.
 
-use crate::view::SettingsView;
 use crate::Failure;
+use crate::view::SettingsView;
 use domain::StatusAfter;
 use multisafepay::Environment;
 use serde::{Deserialize, Serialize};

@@ -10,6 +10,9 @@ use domain::StatusAfter;
 use multisafepay::{Account, ApiKey, Client, Environment, ReadProblem};
 use uuid::Uuid;
 
+/// The environments that need a key, in the order in which they are offered.
+const CONNECTS: [Environment; 3] = [Environment::Local, Environment::Live, Environment::Test];
+
 /// The longest name of a store.
 const NAME_LIMIT: usize = 60;
 
@@ -17,7 +20,7 @@ impl Desk {
     /// Everything the window needs to open. Asks neither the network nor the keyring.
     pub async fn start(&self) -> Start {
         let saved = self.saved();
-        let current = self.current(&saved.current);
+        let current = self.current(saved.current.as_deref());
         let environment = current.as_ref().map(|store| store.environment);
         let (unfinished, journal) = match environment {
             Some(environment) => match self.unfinished_in(environment).await {
@@ -31,6 +34,11 @@ impl Desk {
             stores: self.stores(),
             current: current.map(|store| self.show_store(&store)),
             local_url: self.local_url(),
+            connects: CONNECTS
+                .into_iter()
+                .filter(|environment| self.transport(*environment).is_ok())
+                .map(Into::into)
+                .collect(),
             settings: saved.settings,
             unfinished,
             journal,
@@ -159,7 +167,8 @@ impl Desk {
 
     async fn key_of(&self, store: &SavedStore) -> Result<ApiKey, Failure> {
         let key = self.keys().get(store).await?;
-        key.ok_or_else(|| Failure::KeyMissing { store: StoreView { key: KeyPlace::Missing, ..self.show_store(store) } })
+        let missing = || StoreView { key: KeyPlace::Missing, ..self.show_store(store) };
+        key.ok_or_else(|| Failure::KeyMissing { store: Box::new(missing()) })
     }
 
     /// Asks `/me`. A key that is not accepted in the live environment is never offered to another; one that the test
@@ -183,9 +192,10 @@ impl Desk {
 
     fn read_name(&self, name: &str, environment: Environment, except: Option<&str>) -> Result<String, Failure> {
         let name = name.trim();
-        let taken = self.all_stores().iter().any(|store| {
-            store.environment == environment && store.name == name && Some(store.id.as_str()) != except
-        });
+        let taken = self
+            .all_stores()
+            .iter()
+            .any(|store| store.environment == environment && store.name == name && Some(store.id.as_str()) != except);
         let problem = match name.chars().count() {
             0 => Some(StoreNameProblem::Empty),
             length if length > NAME_LIMIT => Some(StoreNameProblem::TooLong),

@@ -10,7 +10,8 @@ pub use capture::{CaptureView, EventView, EventWhat, RefusedView};
 pub use form::{CaptureForm, Choose, LinePick, Preview, Problem, ProblemKind, ReleaseForm, Shown, Warning};
 pub use order::{CapturedView, EndView, LineView, NotCapturableView, OrderStatus, OrderView, RecentView, Urgency};
 pub use start::{
-    BrokenView, EnvironmentView, JournalCheck, KeyPlace, Language, NewStore, SettingsView, Start, StoreChange, StoreChecked, StoreView, Theme,
+    BrokenView, EnvironmentView, JournalCheck, KeyPlace, Language, NewStore, SettingsView, Start, StoreChange,
+    StoreChecked, StoreView, Theme,
 };
 
 use domain::Money;

@@ -106,6 +106,9 @@ pub struct Intent {
     pub body: String,
     /// Who is paying, for reading only.
     pub customer: Option<String>,
+    /// The last shipment: once this capture is proved, what remains is to be released.
+    #[serde(default)]
+    pub then_release: bool,
 }
 
 /// Why a capture may not be made.

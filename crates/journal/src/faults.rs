@@ -27,6 +27,7 @@ fn intent(order: &str) -> Intent {
         lines: Vec::new(),
         body: "x".repeat(5000),
         customer: None,
+        then_release: false,
     }
 }
 

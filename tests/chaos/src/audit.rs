@@ -58,6 +58,12 @@ impl Audit {
         self.rows
     }
 
+    /// How long the write-ahead log was when it was last read: what stands there was synced.
+    #[must_use]
+    pub const fn log_length(&self) -> u64 {
+        self.log_length
+    }
+
     /// The entries, oldest first.
     #[must_use]
     pub fn entries(&self) -> BTreeMap<usize, (Uuid, &Known)> {

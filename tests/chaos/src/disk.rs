@@ -16,12 +16,6 @@ fn log_in(folder: &Path) -> PathBuf {
     folder.join("journal").join("practice.db-wal")
 }
 
-/// How long the write-ahead log is: everything up to there was synced when its last write was answered.
-#[must_use]
-pub fn log_length(folder: &Path) -> u64 {
-    fs::metadata(log_in(folder)).map_or(0, |log| log.len())
-}
-
 /// What a loss of power did.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Lost {

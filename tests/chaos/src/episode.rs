@@ -96,10 +96,9 @@ type Step = Result<(), String>;
 impl Episode {
     fn live(&mut self) -> Step {
         for _ in 0..CHOICES {
-            let synced = disk::log_length(&self.folder);
             self.choose()?;
             if self.dice.per_mille(12) {
-                self.lose_power(synced)?;
+                self.lose_power()?;
             } else {
                 self.observe()?;
             }
@@ -139,7 +138,12 @@ impl Episode {
     /// Lets one request or answer on.
     fn let_one_go(&mut self) -> Step {
         let all = |(number, process): (usize, &Process)| {
-            process.gates.at_the_network().into_iter().map(move |(gate, place)| (number, gate, place)).collect::<Vec<_>>()
+            process
+                .gates
+                .at_the_network()
+                .into_iter()
+                .map(move |(gate, place)| (number, gate, place))
+                .collect::<Vec<_>>()
         };
         let waiting: Vec<_> = self.processes.iter().enumerate().flat_map(all).collect();
         let (process, gate, place) = self.dice.pick(&waiting).clone();
@@ -252,8 +256,9 @@ impl Episode {
         Ok(())
     }
 
-    /// The power goes in the middle of what was just done: everything written since `synced` may be torn.
-    fn lose_power(&mut self, synced: u64) -> Step {
+    /// The power goes in the middle of what was just done: everything written since it was last read may be torn.
+    fn lose_power(&mut self) -> Step {
+        let synced = self.audit().log_length();
         self.processes.clear();
         let from = self.next_folder();
         let lost = disk::lose_power(&from, &self.folder, synced, &mut self.dice);
@@ -294,7 +299,8 @@ impl Episode {
     fn refuse_writes(&mut self) -> Step {
         let kinds = ["recorded", "sent", "captured", "unclear", "looked", "not_landed", "withdrawn", "refused"];
         self.refused = if self.refused.is_some() { None } else { Some(*self.dice.pick(&kinds)) };
-        self.step(format_args!("the disk refuses {:?}", self.refused));
+        let refused = self.refused;
+        self.step(format_args!("the disk refuses {refused:?}"));
         if self.refused.is_some() {
             self.counts.fault("journal write refused");
         }

@@ -22,4 +22,5 @@ pub mod gates;
 pub mod network;
 pub mod process;
 pub mod report;
+pub mod simulate;
 pub mod trace;

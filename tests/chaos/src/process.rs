@@ -44,6 +44,8 @@ pub enum Act {
         invoice: &'static str,
         /// Whether the order is opened first.
         afresh: bool,
+        /// Whether it is the last shipment, and the rest is released after it.
+        last: bool,
     },
     /// Presses Undo.
     Undo(String),
@@ -70,8 +72,8 @@ impl Act {
     pub fn word(&self) -> String {
         match self {
             Self::Open(order) => format!("open {order}"),
-            Self::Capture { order, amount, invoice, afresh } => {
-                format!("capture {order} {amount:?} {invoice:?} afresh {afresh}")
+            Self::Capture { order, amount, invoice, afresh, last } => {
+                format!("capture {order} {amount:?} {invoice:?} afresh {afresh} last {last}")
             }
             Self::Undo(_) => "undo".to_owned(),
             Self::Check(_) => "check again".to_owned(),
@@ -187,8 +189,12 @@ async fn perform(desk: &Desk, store: &str, act: Act) -> String {
             Ok(order) => format!("{:?} {:?}", order.status, order.remaining.map(|money| money.minor)),
             Err(failure) => code(&failure),
         },
-        Act::Capture { order, amount, invoice, afresh } => {
-            end(capture(desk, store, &order, amount, invoice, afresh).await)
+        Act::Capture { order, amount, invoice, afresh, last } => {
+            if afresh && let Err(failure) = desk.find_order(store, &order).await {
+                return code(&failure);
+            }
+            let form = CaptureForm { release_rest: last, ..form(store, &order, amount, invoice) };
+            end(capture(desk, &form).await)
         }
         Act::Undo(id) => end(desk.undo_capture(&id).await),
         Act::Check(id) => end(desk.check_again(&id).await),
@@ -207,21 +213,10 @@ async fn perform(desk: &Desk, store: &str, act: Act) -> String {
     }
 }
 
-async fn capture(
-    desk: &Desk,
-    store: &str,
-    order: &str,
-    amount: Option<i64>,
-    invoice: &str,
-    afresh: bool,
-) -> Result<CaptureView, Failure> {
-    if afresh {
-        desk.find_order(store, order).await?;
-    }
-    let form = form(store, order, amount, invoice);
-    let preview = desk.preview_capture(&form).await?;
+async fn capture(desk: &Desk, form: &CaptureForm) -> Result<CaptureView, Failure> {
+    let preview = desk.preview_capture(form).await?;
     let Some(digest) = preview.digest else { return Err(Failure::Form { problems: preview.problems }) };
-    desk.capture(&form, &digest, true).await
+    desk.capture(form, &digest, true).await
 }
 
 /// The form for a capture of `amount` minor units of EUR, or of all that remains.
@@ -244,6 +239,7 @@ pub fn form(store: &str, order: &str, amount: Option<i64>, invoice: &str) -> Cap
         status_after: domain::StatusAfter::Completed,
         try_ended: false,
         without_cart: false,
+        release_rest: false,
     }
 }
 

@@ -107,6 +107,7 @@ failures-journal-from_newer_version = The Journal was written by a newer version
 failures-journal-damaged = The Journal is damaged, and without it nothing is sent. Ask whoever manages this computer to bring it back from a copy.
 failures-not-saved = The settings cannot be written. Look whether the disk is full or the folder read-only.
 failures-unexpected-lead = { $about ->
+    [order] No money was captured.
     [stores] We do not know whether that was done.
    *[capture] We do not know whether money was captured.
   }

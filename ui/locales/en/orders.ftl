@@ -118,6 +118,7 @@ orders-amount-label = Amount to capture, in { $currency }
 orders-amount-whole = Whole amounts only: { $currency } has no cents.
 orders-amount-decimals = { $currency } has { $decimals } decimals.
 orders-use-reading = Capture { $amount }
+orders-release-rest = This is the last shipment: once it is captured, release the { $amount } that remains
 orders-which-reading = Which amount do you mean?
 
 orders-lines = Order lines

@@ -107,6 +107,7 @@ failures-journal-from_newer_version = Het Journaal is geschreven door een nieuwe
 failures-journal-damaged = Het Journaal is beschadigd en zonder Journaal wordt niets verzonden. Vraag wie deze computer beheert om een kopie terug te zetten.
 failures-not-saved = De instellingen kunnen niet worden geschreven. Kijk of de schijf vol is of de map alleen-lezen.
 failures-unexpected-lead = { $about ->
+    [order] Er is geen geld geïnd.
     [stores] We weten niet of dat gedaan is.
    *[capture] We weten niet of er geld is geïnd.
   }

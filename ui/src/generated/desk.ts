@@ -66,7 +66,11 @@ try_ended: boolean,
 /**
  * Send no cart although lines were picked.
  */
-without_cart: boolean, };
+without_cart: boolean, 
+/**
+ * The last shipment: once this capture is proved, release what remains.
+ */
+release_rest: boolean, };
 
 export type CaptureView = { 
 /**
@@ -790,7 +794,11 @@ status_after: StatusAfter,
 /**
  * Whether the cart goes along.
  */
-sends_cart: boolean, };
+sends_cart: boolean, 
+/**
+ * What is released once this capture is proved; none when nothing is.
+ */
+releases: MoneyView | null, };
 
 export type Start = { 
 /**
@@ -809,6 +817,10 @@ current: StoreView | null,
  * The address of the local test server, where the program was started with one.
  */
 local_url: string | null, 
+/**
+ * The environments in which a store can be connected in this run; none where it only practises.
+ */
+connects: Array<EnvironmentView>, 
 /**
  * Language, look, time to undo.
  */

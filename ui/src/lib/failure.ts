@@ -7,11 +7,12 @@ import { refusedWords } from './refused';
 export { refusedWords } from './refused';
 
 /**
- * What the clerk was doing. `capture`: finding or capturing, where a failure means that nothing was captured.
+ * What the clerk was doing. `order`: finding or reading an order, which moves no money whatever happens. `capture`:
+ * capturing, where a failure means that nothing was captured, unless it is no failure of the program's own.
  * `unclear`: looking after a capture of which nobody knows yet, where it means that this is still so.
  * `stores`: keys and settings, where it means that nothing was changed.
  */
-export type About = 'capture' | 'unclear' | 'stores';
+export type About = 'order' | 'capture' | 'unclear' | 'stores';
 
 /** The one next step that a failure offers. */
 export type Action =
@@ -24,6 +25,7 @@ export type Action =
 export type Words = { lead: string; text: string; tone: 'bad' | 'warn'; action?: Action };
 
 const leads = {
+  order: 'failures-no-money',
   capture: 'failures-no-money',
   unclear: 'failures-still-unclear',
   stores: 'failures-nothing-changed',

@@ -54,7 +54,13 @@ export async function begin(): Promise<void> {
   await onCapture((capture) => {
     session.follow(capture);
   });
+  window.addEventListener('online', lookAgain);
   await refreshStart();
+}
+
+/** The network is back: every unclear capture is looked at once. The answers come as news of the captures. */
+function lookAgain(): void {
+  for (const { id } of session.unclear) void call('check_again', { id }).catch(() => undefined);
 }
 
 /** Asks again, for example after a store was added. */

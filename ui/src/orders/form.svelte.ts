@@ -173,6 +173,7 @@ function emptyForm(order: OrderView, now: number): CaptureForm {
     status_after: order.store.status_after,
     try_ended: false,
     without_cart: false,
+    release_rest: false,
   };
 }
 

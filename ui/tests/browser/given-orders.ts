@@ -136,6 +136,7 @@ export const shown = {
   reference: 'BB-10482-2026-3419',
   status_after: 'completed',
   sends_cart: false,
+  releases: null,
 } satisfies Shown as Shown;
 
 /** A form without fault: all that remains. */
@@ -162,6 +163,7 @@ export const soil: Preview = {
     remaining_after: eur(2_900),
     lines: [['Potting soil 20 l', 2]],
     sends_cart: true,
+    releases: eur(2_900),
   },
 };
 

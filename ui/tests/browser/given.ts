@@ -49,6 +49,7 @@ export const setUp: Start = {
   stores: [bloem, noord, bloemTest, practice],
   current: bloem,
   local_url: null,
+  connects: ['live', 'test'],
   settings: { language: 'en', theme: 'system', undo_s: 5 },
   unfinished: [],
   journal: null,

@@ -46,7 +46,7 @@ export const scenes: Scene[] = [
   { name: '09c-first-run-store', answers: fresh, steps: toConnect },
   {
     name: '09c-first-run-local',
-    answers: { ...fresh, start: { ...untouched, local_url: 'http://127.0.0.1:8080' } },
+    answers: { ...fresh, start: { ...untouched, local_url: 'http://127.0.0.1:8080', connects: ['local'] } },
     steps: toConnect,
   },
   {
@@ -170,6 +170,7 @@ export const scenes: Scene[] = [
         stores: [developer],
         current: developer,
         local_url: 'http://127.0.0.1:8080',
+        connects: ['local'],
       },
     },
     steps: toStores,

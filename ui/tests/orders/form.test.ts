@@ -119,6 +119,22 @@ test('lines are kept in the order of the cart, and none is not sent', () => {
   expect(form.fields.lines).toEqual([{ line: 1, quantity: 2 }]);
 });
 
+test('every part of the form is sent, also what was not touched', async () => {
+  const { asked, form } = begun();
+  form.fields.release_rest = true;
+  await form.continue();
+  expect(asked[0]?.args['form']).toMatchObject({
+    store: 'bloem',
+    order: 'BB-10482',
+    choose: 'all',
+    ship_date: '2026-11-24',
+    reference: '',
+    status_after: 'completed',
+    without_cart: false,
+    release_rest: true,
+  });
+});
+
 test('a failure to ask is said only when the clerk continues', async () => {
   program({ preview_capture: () => Promise.reject({ code: 'no_answer' }) });
   const form = new OrderForm(partly, NOW);

@@ -70,7 +70,7 @@ test('a local test server is offered only where the program was started with one
   program({});
   mounted(ConnectForm, { back: () => undefined, connected: () => undefined });
   expect(document.querySelector('[data-test="environment-local"]')).toBeNull();
-  session.take({ ...untouched, local_url: 'http://127.0.0.1:8080' });
+  session.take({ ...untouched, local_url: 'http://127.0.0.1:8080', connects: ['local'] });
   mounted(ConnectForm, { back: () => undefined, connected: () => undefined });
   expect(hooked<HTMLInputElement>('environment-local').checked).toBe(true);
 });

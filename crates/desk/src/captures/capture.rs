@@ -47,11 +47,12 @@ impl Desk {
         if intent_now.body != intent.body {
             return Err(Failure::ShownChanged);
         }
-        self.begin(intent_now, &store).await
+        let undo_s = self.saved().settings.undo_s;
+        self.begin(intent_now, &store, undo_s).await
     }
 
-    /// Writes an intent down and sends it after the grace period.
-    pub(crate) async fn begin(&self, intent: Intent, store: &SavedStore) -> Result<CaptureView, Failure> {
+    /// Writes an intent down and sends it after `undo_s` seconds.
+    pub(crate) async fn begin(&self, intent: Intent, store: &SavedStore, undo_s: u8) -> Result<CaptureView, Failure> {
         let journal = self.journal(store.environment).await?.journal;
         let now = self.clock().now();
         let entry = match journal.record(intent, now).await {
@@ -59,7 +60,7 @@ impl Desk {
             Err(JournalError::OrderBusy { unfinished }) => return Err(self.busy(unfinished, &journal, store).await),
             Err(error) => return Err(error.into()),
         };
-        let sends_at = later(now, i64::from(self.saved().settings.undo_s));
+        let sends_at = later(now, i64::from(undo_s));
         self.set_flying(entry.id, |flying| flying.sends_at = Some(sends_at));
         let (desk, store_then, id) = (self.clone(), store.clone(), entry.id);
         tokio::spawn(async move { desk.send_after_grace(id, &store_then, sends_at).await });
@@ -182,6 +183,7 @@ impl Desk {
         if self.read(store, &intent.order).await.is_ok() {
             self.tell(self.show_entry_with_order(&entry, store).await);
         }
+        self.release_rest(&entry, store).await;
     }
 
     /// Appends an outcome, trying until the journal takes it; until then the screen shows the outcome and that it is

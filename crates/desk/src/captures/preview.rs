@@ -71,9 +71,9 @@ impl Reading<'_> {
             (Some(plan), Some(reference)) if problems.is_empty() => Some(self.intent(plan, reference, details)),
             _ => None,
         };
-        let warnings = intent.as_ref().map_or_else(Vec::new, |intent| {
-            warnings::of(intent, &self.seen.authorisation, self.entries, self.now)
-        });
+        let warnings = intent
+            .as_ref()
+            .map_or_else(Vec::new, |intent| warnings::of(intent, &self.seen.authorisation, self.entries, self.now));
         let shown = intent.as_ref().zip(plan.as_ref()).map(|(intent, plan)| self.shown(intent, plan));
         let digest = intent.as_ref().zip(shown.as_ref()).map(|(intent, shown)| digest(intent, shown, &warnings));
         let preview = Preview {
@@ -101,7 +101,7 @@ impl Reading<'_> {
         };
         let pieces = captured_pieces(self.entries);
         let plan = chosen.and_then(|chosen| plan_capture(authorisation, &chosen, &pieces, self.now, ended));
-        plan.map_err(|problem| problems.insert(0, show_problem(problem))).ok()
+        plan.map_err(|problem| problems.insert(0, show_problem(&problem))).ok()
     }
 
     fn picked_lines(&self) -> Vec<PickedLine> {
@@ -186,6 +186,7 @@ impl Reading<'_> {
             before: authorisation.snapshot(self.seen.at),
             lines: plan.lines.clone(),
             customer: authorisation.customer.clone(),
+            then_release: self.form.release_rest && plan.remaining_after.is_positive(),
             reference,
             details,
             body,
@@ -223,6 +224,7 @@ impl Reading<'_> {
             reference: intent.reference.to_string(),
             status_after: details.status_after,
             sends_cart: self.sends_cart(plan),
+            releases: intent.then_release.then(|| plan.remaining_after.into()),
         }
     }
 }
@@ -237,14 +239,12 @@ fn digest(intent: &Intent, shown: &Shown, warnings: &[crate::view::Warning]) -> 
         hash.update([0]);
     }
     hash.update(&intent.body);
-    hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+    format!("{:x}", hash.finalize())
 }
 
-fn show_problem(problem: CaptureProblem) -> Problem {
-    let (field, kind) = match problem {
-        CaptureProblem::NotCapturable(why) => {
-            (Field::Amount, ProblemKind::NotCapturable { why: not_capturable(why) })
-        }
+fn show_problem(problem: &CaptureProblem) -> Problem {
+    let (field, kind) = match *problem {
+        CaptureProblem::NotCapturable(why) => (Field::Amount, ProblemKind::NotCapturable { why: not_capturable(why) }),
         CaptureProblem::Amount(problem) => (Field::Amount, amount_problem(problem)),
         CaptureProblem::AboveRemaining { remaining } => {
             (Field::Amount, ProblemKind::AboveRemaining { remaining: remaining.into() })

@@ -34,6 +34,11 @@ impl Desk {
         for environment in self.environments() {
             self.recover_in(environment).await?;
         }
+        for environment in self.environments() {
+            if self.journal(environment).await?.keeper {
+                self.release_rests(environment).await?;
+            }
+        }
         Ok(())
     }
 
@@ -158,6 +163,7 @@ impl Desk {
             self.set_flying(id, |flying| flying.next_look_at = None);
         }
         self.tell(self.show_entry_with_order(&entry, store).await);
+        self.release_rest(&entry, store).await;
         Ok(entry)
     }
 
@@ -196,10 +202,9 @@ async fn ask_reference(client: &Client, entry: &Entry) -> Option<ReferenceSeen> 
         Ok(found) if is_completed(&found) => {
             Some(ReferenceSeen::Present { amount: found.authorised, transaction: found.transaction })
         }
-        // A capture that was accepted and declined later proves neither.
-        Ok(_) => None,
+        // A capture that was accepted and declined later proves neither, like a question without an answer.
         Err(ReadProblem::NotFound) => Some(ReferenceSeen::Absent),
-        Err(_) => None,
+        Ok(_) | Err(_) => None,
     }
 }
 

@@ -1,12 +1,22 @@
 //! Giving up what remains.
 
 use crate::captures::preview::text_problem;
+use crate::desk::Seen;
+use crate::settings::SavedStore;
 use crate::view::{CaptureView, Problem, ProblemKind, ReleaseForm};
 use crate::{Desk, Failure};
 use domain::shipment::read_text;
-use domain::{Authorisation, Details, EndedReservation, Field, Intent, Kind, Money, OrderId, Reference};
+use domain::{Authorisation, Details, EndedReservation, Field, Intent, Kind, Money, OrderId, Reference, State};
+use futures_util::future::BoxFuture;
 use jiff::Timestamp;
-use multisafepay::Client;
+use journal::Entry;
+use multisafepay::{Client, Environment};
+
+/// The reason of a release that follows the last shipment, where the clerk wrote none.
+const LAST_SHIPMENT: &str = "Last shipment";
+
+/// How many orders are looked at for a last shipment whose second step is missing.
+const LOOK_BACK: u32 = 200;
 
 impl Desk {
     /// Gives up what remains of an order: written down, claimed, sent and judged like a capture.
@@ -24,21 +34,59 @@ impl Desk {
             let shown = Money::new(form.remaining_minor, remaining.currency());
             return Err(Failure::RemainingChanged { before: Some(shown.into()), now: Some(remaining.into()) });
         }
-        let authorisation = &fresh.authorisation;
-        let intent = Intent {
-            kind: Kind::Release,
-            store: store.id.clone(),
-            order: order.clone(),
-            reference: Reference::proposed(&order, Some("release"), 0),
-            amount: remaining,
-            authorised: authorisation.authorised,
-            before: authorisation.snapshot(fresh.at),
-            details: Details { reason: Some(reason.clone()), ..Details::default() },
-            lines: Vec::new(),
-            body: Client::release_body(&reason),
-            customer: authorisation.customer.clone(),
-        };
-        self.begin(intent, &store).await
+        let undo_s = self.saved().settings.undo_s;
+        self.begin(intent(&store, &fresh, remaining, reason), &store, undo_s).await
+    }
+
+    /// The second step of a last shipment: the capture is proved, so what remains is released, without a time to undo.
+    /// Where nothing may be released any more there is nothing to do; a question without an answer is asked again at
+    /// the next start.
+    ///
+    /// Boxed, because a release is finished by the same code as the capture that leads to it.
+    pub(crate) fn release_rest<'a>(&'a self, captured: &'a Entry, store: &'a SavedStore) -> BoxFuture<'a, ()> {
+        Box::pin(self.begin_release_of_rest(captured, store))
+    }
+
+    async fn begin_release_of_rest(&self, captured: &Entry, store: &SavedStore) {
+        if !captured.intent.then_release || captured.progress.state != State::Captured {
+            return;
+        }
+        let Ok(fresh) = self.read(store, &captured.intent.order).await else { return };
+        let Ok(remaining) = releasable(&fresh.authorisation, self.clock().now()) else { return };
+        let reason = captured.intent.details.reason.clone().unwrap_or_else(|| LAST_SHIPMENT.to_owned());
+        match self.begin(intent(store, &fresh, remaining, reason), store, 0).await {
+            Ok(release) => self.tell(release),
+            Err(failure) => tracing::warn!(?failure, "the rest of a last shipment was not released"),
+        }
+    }
+
+    /// Takes up the second step of last shipments that an earlier run did not come to.
+    pub(crate) async fn release_rests(&self, environment: Environment) -> Result<(), Failure> {
+        let journal = self.journal(environment).await?.journal;
+        for store in self.all_stores().into_iter().filter(|store| store.environment == environment) {
+            for newest in journal.recent(&store.id, LOOK_BACK).await? {
+                self.release_rest(&newest, &store).await;
+            }
+        }
+        Ok(())
+    }
+}
+
+fn intent(store: &SavedStore, seen: &Seen, remaining: Money, reason: String) -> Intent {
+    let authorisation = &seen.authorisation;
+    Intent {
+        kind: Kind::Release,
+        store: store.id.clone(),
+        order: authorisation.order.clone(),
+        reference: Reference::proposed(&authorisation.order, Some("release"), 0),
+        amount: remaining,
+        authorised: authorisation.authorised,
+        before: authorisation.snapshot(seen.at),
+        lines: Vec::new(),
+        body: Client::release_body(&reason),
+        details: Details { reason: Some(reason), ..Details::default() },
+        customer: authorisation.customer.clone(),
+        then_release: false,
     }
 }
 

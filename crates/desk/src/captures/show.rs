@@ -119,11 +119,9 @@ fn what(event: &Event) -> EventWhat {
         Event::Withdrawn { because } => EventWhat::Withdrawn { because: *because },
         Event::Sent { attempt } => EventWhat::Sent { attempt: *attempt },
         Event::NotSent { reason } => EventWhat::NotSent { reason: *reason },
-        Event::Refused { refused } => EventWhat::Refused(RefusedView {
-            status: refused.status,
-            code: refused.code,
-            info: refused.info.clone(),
-        }),
+        Event::Refused { refused } => {
+            EventWhat::Refused(RefusedView { status: refused.status, code: refused.code, info: refused.info.clone() })
+        }
         Event::Unclear { reason } => EventWhat::Unclear { reason: *reason },
         Event::Looked { look, contradiction } => looked(look, *contradiction),
         Event::Captured { proof } => EventWhat::Captured { found: !matches!(proof, Proof::Answer { .. }) },

@@ -43,12 +43,7 @@ fn same_invoice(intent: &Intent, entries: &[Entry]) -> Option<Warning> {
 }
 
 /// The same amount on this order within 24 hours: captured here, or listed by the server.
-fn same_amount(
-    intent: &Intent,
-    authorisation: &Authorisation,
-    entries: &[Entry],
-    now: Timestamp,
-) -> Option<Warning> {
+fn same_amount(intent: &Intent, authorisation: &Authorisation, entries: &[Entry], now: Timestamp) -> Option<Warning> {
     let here = entries
         .iter()
         .filter(|entry| may_have_landed(entry) && entry.intent.amount == intent.amount)

@@ -6,7 +6,9 @@ use crate::view::{
     CapturedView, EndView, LineView, NotCapturableView, OrderStatus, OrderView, RecentView, Urgency, moment,
 };
 use crate::{Desk, Failure};
-use domain::{Authorisation, EndedReservation, Kind, NotCapturable, OrderState, RelatedKind, RelatedTransaction, State};
+use domain::{
+    Authorisation, EndedReservation, Kind, NotCapturable, OrderState, RelatedKind, RelatedTransaction, State,
+};
 use jiff::{SignedDuration, Timestamp};
 use journal::Entry;
 
@@ -100,10 +102,8 @@ fn captures(authorisation: &Authorisation, entries: &[Entry]) -> Vec<CapturedVie
     let is_row_of = |row: &RelatedTransaction, entry: &Entry| {
         row.kind == RelatedKind::Capture && row.order.as_deref() == Some(entry.intent.reference.as_str())
     };
-    let mut shown: Vec<CapturedView> = rows
-        .iter()
-        .map(|row| from_row(row, entries.iter().find(|entry| is_row_of(row, entry))))
-        .collect();
+    let mut shown: Vec<CapturedView> =
+        rows.iter().map(|row| from_row(row, entries.iter().find(|entry| is_row_of(row, entry)))).collect();
     let unlisted = entries.iter().filter(|entry| !rows.iter().any(|row| is_row_of(row, entry)));
     shown.extend(unlisted.filter(|entry| is_worth_showing(entry, &rows)).map(from_entry));
     shown.sort_by_key(|capture| std::cmp::Reverse(capture.at));
@@ -163,9 +163,7 @@ pub(crate) fn captured_pieces(entries: &[Entry]) -> Vec<u32> {
 }
 
 fn captured(entries: &[Entry]) -> impl Iterator<Item = &Entry> {
-    entries
-        .iter()
-        .filter(|entry| entry.progress.state == State::Captured && entry.intent.kind == Kind::Capture)
+    entries.iter().filter(|entry| entry.progress.state == State::Captured && entry.intent.kind == Kind::Capture)
 }
 
 /// Whether every capture was made here and by lines, so that the pieces captured are the truth.

@@ -85,7 +85,9 @@ fn open() -> keyring_core::Result<Arc<CredentialStore>> {
 fn problem(error: &Error) -> KeyringProblem {
     tracing::warn!(kind = kind(error), "the keyring could not be used");
     match error {
-        Error::NoStorageAccess(inner) if inner.to_string().to_lowercase().contains("no result") => KeyringProblem::Absent,
+        Error::NoStorageAccess(inner) if inner.to_string().to_lowercase().contains("no result") => {
+            KeyringProblem::Absent
+        }
         Error::NoStorageAccess(_) => KeyringProblem::Locked,
         Error::PlatformFailure(_) | Error::NoDefaultStore => KeyringProblem::Absent,
         _ => KeyringProblem::Refused,

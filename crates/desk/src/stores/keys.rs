@@ -10,7 +10,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 /// How long the keyring may take; a person may have to type its password.
-const KEYRING_LIMIT: Duration = Duration::from_secs(60);
+const KEYRING_LIMIT: Duration = Duration::from_mins(1);
 
 /// The key of practice, which the simulator accepts. It protects nothing.
 pub(crate) const PRACTICE_KEY: &str = "practice-key";

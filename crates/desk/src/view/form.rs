@@ -41,6 +41,8 @@ pub struct CaptureForm {
     pub try_ended: bool,
     /// Send no cart although lines were picked.
     pub without_cart: bool,
+    /// The last shipment: once this capture is proved, release what remains.
+    pub release_rest: bool,
 }
 
 /// Which of the three ways to choose the amount.
@@ -126,6 +128,8 @@ pub struct Shown {
     pub status_after: StatusAfter,
     /// Whether the cart goes along.
     pub sends_cart: bool,
+    /// What is released once this capture is proved; none when nothing is.
+    pub releases: Option<MoneyView>,
 }
 
 /// One thing that stands in the way, at its field.

@@ -18,6 +18,8 @@ pub struct Start {
     pub current: Option<StoreView>,
     /// The address of the local test server, where the program was started with one.
     pub local_url: Option<String>,
+    /// The environments in which a store can be connected in this run; none where it only practises.
+    pub connects: Vec<EnvironmentView>,
     /// Language, look, time to undo.
     pub settings: SettingsView,
     /// Captures whose outcome is not known yet, of all stores of the current environment.

@@ -43,6 +43,7 @@ fn recorded() -> Event {
         lines: Vec::new(),
         body: "{}".to_owned(),
         customer: None,
+        then_release: false,
     };
     Event::Recorded { intent: Box::new(intent) }
 }

@@ -67,6 +67,7 @@ pub fn intent(order: &str) -> Intent {
             ends: None,
             related: Vec::new(),
         },
+        then_release: false,
         details: Details::default(),
         lines: Vec::new(),
         body: r#"{"amount":4500}"#.to_owned(),

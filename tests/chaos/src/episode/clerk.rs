@@ -45,7 +45,8 @@ impl Episode {
             _ => Some(*self.dice.pick(&[100, 250, 500, authorised / 2])),
         };
         let invoice = *self.dice.pick(&["", "", "F-1", "F-2"]);
-        Act::Capture { order, amount, invoice, afresh: self.dice.per_mille(800) }
+        let (afresh, last) = (self.dice.per_mille(800), self.dice.per_mille(100));
+        Act::Capture { order, amount, invoice, afresh, last }
     }
 
     /// The id of an entry in this state, if there is one.

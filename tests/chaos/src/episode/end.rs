@@ -56,7 +56,10 @@ impl Episode {
                 return Err(format!("entry {} is still {state:?}", known.place));
             }
             if known.progress.contradiction.is_none() {
-                return Err(format!("entry {} is unclear after six healthy hours, and nothing contradicts", known.place));
+                return Err(format!(
+                    "entry {} is unclear after six healthy hours, and nothing contradicts",
+                    known.place
+                ));
             }
             self.counts.in_sight += 1;
         }
@@ -90,9 +93,12 @@ impl Episode {
         if head.row != self.audit().rows() {
             return Err("the journal's head is not its last row".to_owned());
         }
-        let unclear = self.runtime.block_on(self.audit.as_mut().unwrap().count_events(Event::name(&Event::Unclear {
-            reason: domain::UnclearReason::NoAnswer,
-        })));
+        let unclear = self.runtime.block_on(
+            self.audit
+                .as_mut()
+                .unwrap()
+                .count_events(Event::name(&Event::Unclear { reason: domain::UnclearReason::NoAnswer })),
+        );
         self.counts.unclear += unclear;
         self.counts.resolved += unclear.saturating_sub(self.counts.in_sight);
         Ok(())

@@ -29,6 +29,7 @@ fn entry(looks: &[(i64, bool)], contradiction: Option<Contradiction>) -> Entry {
         lines: Vec::new(),
         body: String::new(),
         customer: None,
+        then_release: false,
     };
     let mut events = vec![
         Event::Recorded { intent: Box::new(intent.clone()) },
@@ -73,6 +74,7 @@ fn looks_that_proved_nothing_are_repeated_every_minute_and_then_every_hour() {
 
 #[test]
 fn what_contradicts_is_looked_at_every_hour() {
-    let due = next_look(&entry(&[(5, true), (15, true), (60, true)], Some(Contradiction::LookAlike)), Timestamp::UNIX_EPOCH);
+    let due =
+        next_look(&entry(&[(5, true), (15, true), (60, true)], Some(Contradiction::LookAlike)), Timestamp::UNIX_EPOCH);
     assert_eq!(due.as_second(), 3600);
 }
