@@ -22,6 +22,8 @@ pub struct Captures {
     pub served: Vec<Duration>,
     /// Over HTTP: its calls alone, with a plain client.
     pub served_bare: Vec<Duration>,
+    /// Over HTTP: its calls alone, with the program's own client, which opens a fresh connection for the write.
+    pub served_client: Vec<Duration>,
     /// With the simulator in this process: the whole capture.
     pub in_process: Vec<Duration>,
     /// With the simulator in this process: its calls alone.
@@ -55,6 +57,8 @@ pub async fn measure() -> Captures {
         captures.served.push(served.capture(&order).await.took);
         let order = served.make_order().await;
         captures.served_bare.push(call_plainly(&http, &url, &order, &body(&example, &order)).await);
+        let order = served.make_order().await;
+        captures.served_client.push(served.capture_barely(&order, &body(&example, &order)).await);
         let order = in_process.make_order().await;
         captures.in_process.push(in_process.capture(&order).await.took);
         let order = in_process.make_order().await;

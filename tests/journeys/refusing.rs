@@ -35,6 +35,14 @@ async fn what_cannot_be_an_amount_is_said() {
 }
 
 #[tokio::test]
+async fn an_amount_above_what_remains_is_shown_with_it() {
+    let given = given().await;
+    given.desk.find_order(&given.store.id, "BB-10482").await.unwrap();
+    let preview = given.desk.preview_capture(&given.form_for("99,95")).await.unwrap();
+    assert_eq!((preview.amount.unwrap().minor, preview.digest), (9995, None));
+}
+
+#[tokio::test]
 async fn what_cannot_be_sent_is_said() {
     check_form(|form| CaptureForm { memo: "x".repeat(201), ..form }, "too_long").await;
     check_form(|form| CaptureForm { reason: "4111 1111 1111 1111".to_owned(), ..form }, "card_number").await;

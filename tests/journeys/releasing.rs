@@ -1,9 +1,13 @@
 //! Giving up what remains.
 
-use crate::given::{Given, code, given};
+use crate::given::{Given, NO_CONNECTION, code, given};
 use desk::view::{CaptureForm, OrderStatus, ReleaseForm};
 use desk::{KindView, StateView};
 use simulator::{Action, Body, Kind, Rule};
+
+fn patches(given: &Given) -> usize {
+    given.simulator.ledger().requests().iter().filter(|request| request.method == "PATCH").count()
+}
 
 fn form(given: &Given, reason: &str, remaining_minor: i64) -> ReleaseForm {
     let (store, order) = (given.store.id.clone(), "BB-10482".to_owned());
@@ -52,13 +56,24 @@ async fn the_rest_stays_while_the_capture_of_a_last_shipment_is_unclear() {
     let given = given().await;
     given.faults(vec![Rule::on(Kind::Capture, Action::DropProcessed).nth(1)]);
     let unclear = given.capture(&CaptureForm { release_rest: true, ..given.form_for("45,00") }).await;
-    assert_eq!(unclear.state, StateView::Unclear);
-    assert_eq!(given.simulator.ledger().remaining("BB-10482"), 4495);
+    assert_eq!((unclear.state, given.simulator.ledger().remaining("BB-10482")), (StateView::Unclear, 4495));
+    given.clock.advance(5);
+    given.told_of(|capture| capture.kind == KindView::Release && capture.state == StateView::Captured).await;
+    assert_eq!((given.captured(), given.posts(), patches(&given)), (4500, 1, 1));
+}
+
+#[tokio::test]
+async fn a_release_that_was_not_come_to_is_taken_up_at_the_next_start() {
+    let given = given().await;
+    // The order is read to find it and before sending; what is read after the capture finds no connection.
+    given.faults([3, 4].map(|nth| Rule::on(Kind::Order, NO_CONNECTION).nth(nth)).to_vec());
+    given.capture(&CaptureForm { release_rest: true, ..given.form_for("45,00") }).await;
+    given.desk.close().await;
+    assert_eq!(patches(&given), 0);
     let given = given.restart();
     given.desk.recover().await.unwrap();
     given.told_of(|capture| capture.kind == KindView::Release && capture.state == StateView::Captured).await;
-    let patches = given.simulator.ledger().requests().iter().filter(|request| request.method == "PATCH").count();
-    assert_eq!((given.captured(), given.posts(), patches), (4500, 1, 1));
+    assert_eq!((given.captured(), given.posts(), patches(&given)), (4500, 1, 1));
 }
 
 #[tokio::test]

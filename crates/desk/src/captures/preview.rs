@@ -79,7 +79,7 @@ impl Reading<'_> {
         let preview = Preview {
             problems,
             warnings,
-            amount: plan.as_ref().map(|plan| plan.amount.into()),
+            amount: self.amount(plan.as_ref()).map(Into::into),
             remaining_after: plan.as_ref().map(|plan| plan.remaining_after.into()),
             lines_total: plan.as_ref().and_then(|plan| plan.lines_total).map(Into::into),
             line_amounts: self.line_amounts(&lines),
@@ -89,19 +89,27 @@ impl Reading<'_> {
         Prepared { preview, intent }
     }
 
+    /// What was typed as an amount, where that is what was chosen.
+    fn typed(&self) -> Result<Money, AmountProblem> {
+        read_amount(&self.form.amount, &self.form.locale, self.seen.authorisation.authorised.currency())
+    }
+
     fn plan(&self, lines: &[PickedLine], problems: &mut Vec<Problem>) -> Option<Plan> {
-        let authorisation = &self.seen.authorisation;
         let ended = if self.form.try_ended { EndedReservation::TryAnyway } else { EndedReservation::Refuse };
         let chosen = match self.form.choose {
             Choose::All => Ok(Chosen::AllThatRemains),
             Choose::Lines => Ok(Chosen::Lines { lines: lines.to_vec() }),
-            Choose::Amount => read_amount(&self.form.amount, &self.form.locale, authorisation.authorised.currency())
-                .map(|amount| Chosen::Amount { amount })
-                .map_err(CaptureProblem::Amount),
+            Choose::Amount => self.typed().map(|amount| Chosen::Amount { amount }).map_err(CaptureProblem::Amount),
         };
         let pieces = captured_pieces(self.entries);
-        let plan = chosen.and_then(|chosen| plan_capture(authorisation, &chosen, &pieces, self.now, ended));
-        plan.map_err(|problem| problems.insert(0, show_problem(&problem))).ok()
+        let plan = |chosen: Chosen| plan_capture(&self.seen.authorisation, &chosen, &pieces, self.now, ended);
+        chosen.and_then(plan).map_err(|problem| problems.insert(0, show_problem(&problem))).ok()
+    }
+
+    /// The amount of the plan; where there is none, the one that was typed and cannot be captured.
+    fn amount(&self, plan: Option<&Plan>) -> Option<Money> {
+        let typed = || (self.form.choose == Choose::Amount).then(|| self.typed().ok()).flatten();
+        plan.map(|plan| plan.amount).or_else(typed)
     }
 
     fn picked_lines(&self) -> Vec<PickedLine> {
