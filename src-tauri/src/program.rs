@@ -5,7 +5,7 @@ use crate::{commands, logging, practice};
 use desk::clock::{Clock, SystemClock};
 use desk::view::CaptureView;
 use desk::{Desk, Setup, SystemKeyring, Transports};
-use multisafepay::{ApiUrl, HttpsTransport, Transport};
+use multisafepay::{ApiUrl, Transport, WhenNeeded};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use tauri::{App, AppHandle, Emitter as _, Manager as _, RunEvent, WindowEvent};
@@ -43,7 +43,7 @@ fn set_up(app: &App, arguments: &Arguments) -> Result<(), String> {
     let handle = app.handle().clone();
     let desk = Desk::open(Setup {
         version: app.package_info().version.to_string(),
-        transports: transports(arguments, &folder, &clock)?,
+        transports: transports(arguments, &folder, &clock),
         folder,
         clock,
         keyring: Arc::new(SystemKeyring::default()),
@@ -75,20 +75,20 @@ fn folder(app: &App, arguments: &Arguments) -> Result<PathBuf, String> {
 }
 
 /// The ways to the servers of this run. Practice and a local test server never share a run with real money.
-fn transports(arguments: &Arguments, folder: &Path, clock: &Arc<dyn Clock>) -> Result<Transports, String> {
+fn transports(arguments: &Arguments, folder: &Path, clock: &Arc<dyn Clock>) -> Transports {
     let mut transports = Transports { practice: Some(practice::transport(folder, clock)), ..Transports::default() };
     if let Some(url) = &arguments.api_url {
         let address = url.as_str().to_owned();
-        transports.local = Some((https(url.clone())?, address));
+        transports.local = Some((https(url.clone()), address));
     } else if !arguments.practice {
-        transports.test = Some(https(ApiUrl::test())?);
-        transports.live = Some(https(ApiUrl::live())?);
+        transports.test = Some(https(ApiUrl::test()));
+        transports.live = Some(https(ApiUrl::live()));
     }
-    Ok(transports)
+    transports
 }
 
-fn https(url: ApiUrl) -> Result<Arc<dyn Transport>, String> {
-    Ok(Arc::new(HttpsTransport::new(url, env!("CARGO_PKG_VERSION"))?))
+fn https(url: ApiUrl) -> Arc<dyn Transport> {
+    Arc::new(WhenNeeded::new(url, env!("CARGO_PKG_VERSION")))
 }
 
 /// A second start shows the window of the first.

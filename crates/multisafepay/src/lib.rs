@@ -8,6 +8,7 @@ pub mod https;
 pub mod key;
 pub mod outcome;
 pub mod transport;
+mod when_needed;
 mod wire;
 
 pub use client::Client;
@@ -16,4 +17,5 @@ pub use https::{HttpsTransport, Limits};
 pub use key::{ApiKey, KeyProblem};
 pub use outcome::{Account, ReadProblem, WriteOutcome};
 pub use transport::{Answer, Method, Reached, Request, Transport, Unanswered};
+pub use when_needed::WhenNeeded;
 pub use wire::CaptureRequest;
