@@ -57,12 +57,8 @@ fn set_up(app: &App, arguments: &Arguments) -> Result<(), String> {
     if arguments.practice {
         desk.practise().map_err(|failure| format!("{failure:?}"))?;
     }
-    let recovering = desk.clone();
-    tauri::async_runtime::spawn(async move {
-        if let Err(failure) = recovering.recover().await {
-            tracing::error!(?failure, "what earlier runs left could not be looked after");
-        }
-    });
+    let looking_after = desk.clone();
+    tauri::async_runtime::spawn(async move { looking_after.look_after().await });
     app.manage(desk);
     Ok(())
 }
@@ -101,8 +97,9 @@ fn show(app: &AppHandle) {
     }
 }
 
-/// Hides the window, withdraws what is in its grace period, waits for an answer that is on its way, then ends.
+/// Lets a next start have a window of its own, hides this one, withdraws what is in its grace period, waits for an answer that is on its way, then ends.
 fn close(app: AppHandle) {
+    tauri_plugin_single_instance::destroy(&app);
     if let Some(window) = app.get_webview_window("main") {
         // A window that stays in sight for a moment is no harm.
         let _ = window.hide();

@@ -37,9 +37,10 @@ impl<'a> Program<'a> {
     /// Closes the window and waits for the program to end: a second one would only show the window of the first.
     pub async fn quit(self) {
         self.window.quit().await.unwrap();
-        let runs =
-            |process: &PathBuf| std::fs::read_link(process.join("exe")).is_ok_and(|file| file == Path::new(PROGRAM));
-        until("the program does not end", || (!self.desktop.processes().iter().any(runs)).then_some(()));
+        let is_program = |process: &PathBuf| {
+            std::fs::read_to_string(process.join("comm")).is_ok_and(|name| name.trim() == "capture-desk")
+        };
+        until("the program does not end", || (!self.desktop.processes().iter().any(is_program)).then_some(()));
     }
 
     /// The thing with this mark, as soon as it is in sight.

@@ -74,6 +74,7 @@ struct Inner {
     flying: Mutex<HashMap<Uuid, Flying>>,
     looking: Mutex<HashSet<Uuid>>,
     on_their_way: watch::Sender<usize>,
+    beginning: tokio::sync::Mutex<()>,
 }
 
 /// One request on its way; closing waits until it is dropped.
@@ -138,6 +139,7 @@ impl Desk {
             flying: Mutex::default(),
             looking: Mutex::default(),
             on_their_way: watch::Sender::new(0),
+            beginning: tokio::sync::Mutex::default(),
         })))
     }
 
@@ -269,6 +271,11 @@ impl Desk {
 
     pub(crate) fn end_looking(&self, id: Uuid) {
         lock(&self.0.looking).remove(&id);
+    }
+
+    /// Held while a capture begins, and while what is unfinished is gone through; never both at once.
+    pub(crate) async fn beginning(&self) -> tokio::sync::MutexGuard<'_, ()> {
+        self.0.beginning.lock().await
     }
 
     /// Says that a request is on its way until the answer is dropped.

@@ -81,6 +81,8 @@ struct Episode {
     faults: u64,
     /// Whether somebody changes the clock in this run.
     clock_jumps: bool,
+    /// Whether the server tells the first result again for a reference that is taken.
+    first_result: bool,
     /// Which event the disk refuses just now.
     refused: Option<&'static str>,
     ground: TempDir,
@@ -246,6 +248,9 @@ impl Episode {
 
     /// One process is closed by its window, which waits for the answers that are on their way.
     fn close(&mut self) -> Step {
+        // An outcome that could not be written is tried again every two seconds, and closing waits for it.
+        self.let_all_go()?;
+        self.pass_until(desk::clock::later(self.clock.now(), 3))?;
         self.let_all_go()?;
         let process = self.dice.below(self.processes.len() as u64) as usize;
         self.step(format_args!("close process {process}"));
@@ -305,7 +310,7 @@ impl Episode {
             self.counts.fault("journal write refused");
         }
         self.runtime.block_on(disk::refuse_writes(&self.folder, self.refused));
-        Ok(())
+        self.read_journal()
     }
 
     /// Counts a step and says it.

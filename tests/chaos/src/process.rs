@@ -173,7 +173,8 @@ impl Process {
 
     /// Closes the program as its window does. Only while no request is on its way.
     pub fn close(self) {
-        self.runtime.block_on(self.desk.close());
+        let closed = self.runtime.block_on(async { tokio::time::timeout(PATIENCE, self.desk.close()).await });
+        assert!(closed.is_ok(), "closing waits for something that never comes");
     }
 
     /// Sets the time to undo.

@@ -1,6 +1,7 @@
 //! One capture, from the clerk's confirmation to its outcome.
 
 use super::recover::first_look;
+use super::show::transaction_of;
 use crate::clock::later;
 use crate::settings::SavedStore;
 use crate::view::{CaptureForm, CaptureView};
@@ -54,6 +55,8 @@ impl Desk {
     /// Writes an intent down and sends it after `undo_s` seconds.
     pub(crate) async fn begin(&self, intent: Intent, store: &SavedStore, undo_s: u8) -> Result<CaptureView, Failure> {
         let journal = self.journal(store.environment).await?.journal;
+        // What is written down and not yet known to fly would look like something that an earlier run left.
+        let beginning = self.beginning().await;
         let now = self.clock().now();
         let entry = match journal.record(intent, now).await {
             Ok(entry) => entry,
@@ -62,6 +65,7 @@ impl Desk {
         };
         let sends_at = later(now, i64::from(undo_s));
         self.set_flying(entry.id, |flying| flying.sends_at = Some(sends_at));
+        drop(beginning);
         let (desk, store_then, id) = (self.clone(), store.clone(), entry.id);
         tokio::spawn(async move { desk.send_after_grace(id, &store_then, sends_at).await });
         Ok(self.show_entry(&entry, store))
@@ -171,6 +175,7 @@ impl Desk {
             Kind::Capture => client.capture(&intent.order, &intent.reference, intent.body.clone()).await,
             Kind::Release => client.release(&intent.order, intent.body.clone()).await,
         };
+        let outcome = self.doubted(outcome, sent, store, journal).await;
         tracing::info!(capture = %sent.id, outcome = outcome_word(&outcome), "the server was asked to capture");
         let entry = self.write_for_certain(sent, store, journal, event_of(outcome)).await;
         if entry.progress.state == State::Unclear {
@@ -184,6 +189,27 @@ impl Desk {
             self.tell(self.show_entry_with_order(&entry, store).await);
         }
         self.release_rest(&entry, store).await;
+    }
+
+    /// A yes that names a transaction which was there before the request proves nothing: the server may tell the first
+    /// result of a reference again, and move no money (`api/multisafepay.md` §7.2).
+    async fn doubted(
+        &self,
+        outcome: WriteOutcome,
+        sent: &Entry,
+        store: &SavedStore,
+        journal: &Journal,
+    ) -> WriteOutcome {
+        let WriteOutcome::Done { transaction: Some(transaction), .. } = &outcome else { return outcome };
+        let intent = &sent.intent;
+        if intent.kind != Kind::Capture {
+            return outcome;
+        }
+        let listed = intent.before.related.iter().any(|row| row.transaction.as_ref() == Some(transaction));
+        let earlier = journal.of_order(&store.id, &intent.order).await.unwrap_or_default();
+        let made_it = |written: &journal::Written| transaction_of(&written.event).as_ref() == Some(transaction);
+        let known = earlier.iter().any(|entry| entry.id != sent.id && entry.events.iter().any(made_it));
+        if listed || known { WriteOutcome::Unclear(UnclearReason::OtherOrder) } else { outcome }
     }
 
     /// Appends an outcome, trying until the journal takes it; until then the screen shows the outcome and that it is

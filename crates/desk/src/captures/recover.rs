@@ -24,7 +24,22 @@ const PATIENT_S: i64 = 1800;
 /// How long between two looks in the end, in seconds.
 const EVERY_S: i64 = 3600;
 
+/// How long between two times of looking after what is unfinished, in seconds.
+const LOOK_AFTER_S: i64 = 60;
+
 impl Desk {
+    /// Looks after what is unfinished now and every minute, for as long as the program runs: another process may have
+    /// ended and left something.
+    pub async fn look_after(&self) {
+        loop {
+            if let Err(failure) = self.recover().await {
+                tracing::error!(?failure, "what is unfinished could not be looked after");
+            }
+            let next = later(self.clock().now(), LOOK_AFTER_S);
+            self.clock().wait_until(next).await;
+        }
+    }
+
     /// Looks after what earlier runs left: what was written down and never sent is withdrawn, what may have been sent
     /// is unclear, and everything unclear is asked about. Called at every start; may be called again.
     ///
@@ -43,6 +58,7 @@ impl Desk {
     }
 
     async fn recover_in(&self, environment: Environment) -> Result<(), Failure> {
+        let _no_capture_begins = self.beginning().await;
         let open = self.journal(environment).await?;
         if !open.keeper {
             // Another process of ours is alive and looks after its own captures and what earlier ones left.

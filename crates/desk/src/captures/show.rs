@@ -89,7 +89,7 @@ impl Desk {
             carrier: intent.details.carrier.clone(),
             track_and_trace: intent.details.track_and_trace.clone(),
             ship_date: intent.details.ship_date.map(|date| date.to_string()),
-            transaction: entry.events.iter().rev().find_map(|written| transaction(&written.event)),
+            transaction: entry.events.iter().rev().find_map(|written| transaction_of(&written.event)),
             attempts: entry.progress.attempts,
             sends_at: flying.sends_at.map(moment),
             next_look_at: flying.next_look_at.map(moment),
@@ -104,7 +104,8 @@ impl Desk {
     }
 }
 
-fn transaction(event: &Event) -> Option<String> {
+/// MultiSafepay's number of the capture that this event proves.
+pub(super) fn transaction_of(event: &Event) -> Option<String> {
     match event {
         Event::Captured { proof: Proof::Answer { transaction, .. } | Proof::ReferenceFound { transaction } } => {
             transaction.clone()

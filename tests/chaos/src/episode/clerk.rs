@@ -68,8 +68,8 @@ impl Episode {
             let is_open = known.progress.state == State::Unclear && known.progress.contradiction.is_some();
             is_open.then(|| (*id, known.intent.clone()))
         })?;
-        let landed = self.books.landed(id) > 0
-            || crate::audit::compare_state(&intent, State::Captured, &self.simulator.ledger(), 0).is_ok();
+        let shows_it = crate::audit::compare_state(&intent, State::Captured, &self.simulator.ledger(), 0).is_ok();
+        let landed = self.books.landed(id) > 0 || (shows_it && self.elsewhere.contains(intent.order.as_str()));
         Some(Act::Settle(id.to_string(), landed))
     }
 
@@ -81,7 +81,10 @@ impl Episode {
         let (method, path, body) = match kind {
             Kind::Capture => {
                 let amount = *self.dice.pick(&[100, 250, 500]);
-                let reference = *self.dice.pick(&["elsewhere", "C1", "C2", "F-1"]);
+                // Told the first result of a reference that somebody else took a moment ago, nobody could know whose it is.
+                let references: &[&str] =
+                    if self.first_result { &["elsewhere"] } else { &["elsewhere", "C1", "C2", "F-1"] };
+                let reference = *self.dice.pick(references);
                 let body = format!(r#"{{"amount":{amount},"new_order_id":"{order}-{reference}"}}"#);
                 (Method::Post, format!("/orders/{order}/capture"), body)
             }

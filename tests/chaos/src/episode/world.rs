@@ -66,7 +66,9 @@ impl Episode {
         let followed = clock.clone();
         let simulator = Simulator::new(Clock::following(move || followed.now()));
         simulator.open_site(PRACTICE_KEY);
-        simulator.set_switches(switches(&mut dice));
+        let switches = switches(&mut dice);
+        let first_result = switches.duplicate == Duplicate::FirstResult;
+        simulator.set_switches(switches);
         let orders = place_orders(&simulator, &mut dice);
         let ground = ground();
         let folder = ground.path().join("0");
@@ -84,6 +86,7 @@ impl Episode {
             faults: *dice.pick(&[0, 100, 300, 600]),
             clock_jumps: dice.per_mille(300),
             refused: None,
+            first_result,
             folders: 0,
             processes: Vec::new(),
             audit: Some(audit),
@@ -113,11 +116,14 @@ impl Episode {
 /// left out: nothing that the API says would show it (`api/multisafepay.md` §7.11).
 fn switches(dice: &mut Dice) -> Switches {
     let loose = if dice.per_mille(200) { Loose::all() } else { Loose::default() };
+    let related = *dice.pick(&[RelatedRows::Typed, RelatedRows::Untyped, RelatedRows::Null]);
+    // An API that neither lists a release nor says what remains after it shows nothing that could settle one.
+    let shows_nothing = related == RelatedRows::Null;
     Switches {
         release: *dice.pick(&[ReleaseVariant::Plugin, ReleaseVariant::Docs]),
         duplicate: *dice.pick(&[Duplicate::Refused, Duplicate::SucceedsAgain, Duplicate::FirstResult]),
-        related: *dice.pick(&[RelatedRows::Typed, RelatedRows::Untyped, RelatedRows::Null]),
-        after_void: *dice.pick(&[AfterVoid::Zero, AfterVoid::Absent]),
+        related,
+        after_void: if shows_nothing { AfterVoid::Zero } else { *dice.pick(&[AfterVoid::Zero, AfterVoid::Absent]) },
         loose: Loose { missing_success: false, ..loose },
         ..Switches::default()
     }

@@ -34,7 +34,6 @@ const HEAD: &str = "\n| fault | reading the order | on the capture | ends, reque
 async fn connections(bench: &mut Bench) -> String {
     let mut page = format!("\n## B1. Connections\n{HEAD}");
     for (name, fault) in of_connections() {
-        eprintln!("{name}");
         page.push_str(&line(name, &row(bench, "B1-", &fault).await));
     }
     page
@@ -43,7 +42,6 @@ async fn connections(bench: &mut Bench) -> String {
 async fn shapes(bench: &mut Bench) -> String {
     let mut page = format!("\n## B3. Shapes of answers\n{HEAD}");
     for (name, kind, fault) in of_shapes() {
-        eprintln!("{name}");
         page.push_str(&line(name, &row(bench, kind, &fault).await));
     }
     page
@@ -58,7 +56,6 @@ type Cell = (&'static str, fn(&Row) -> &str);
 async fn statuses(bench: &mut Bench) -> String {
     let mut rows = Vec::new();
     for status in STATUSES {
-        eprintln!("{status}");
         let mut cells = Vec::new();
         for (_, body) in bodies() {
             let unprocessed = Action::Answer { status, body: body.clone(), processed: false };
