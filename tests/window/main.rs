@@ -19,3 +19,4 @@ mod practice;
 mod screen;
 mod stores;
 mod unclear;
+mod verify_journal;

@@ -38,7 +38,7 @@ impl Audit {
         let options = SqliteConnectOptions::new().filename(file).read_only(true).disable_statement_logging();
         let connection = options.connect().await.unwrap();
         let log = file.with_extension("db-wal");
-        Self { connection, log, log_length: u64::MAX, rows: 0, entries: HashMap::new(), sent: HashSet::new() }
+        Self { connection, log, log_length: 0, rows: 0, entries: HashMap::new(), sent: HashSet::new() }
     }
 
     /// Reads on another file of the same journal, and says what of it was lost.
@@ -62,6 +62,12 @@ impl Audit {
     #[must_use]
     pub const fn log_length(&self) -> u64 {
         self.log_length
+    }
+
+    /// Whether something was written since then.
+    #[must_use]
+    pub fn is_behind(&self) -> bool {
+        length_of(&self.log) > self.log_length
     }
 
     /// The entries, oldest first.
@@ -91,11 +97,7 @@ impl Audit {
     /// # Errors
     /// When an event cannot follow, or two unfinished entries hold one order.
     pub async fn read(&mut self) -> Result<Vec<String>, String> {
-        let length = std::fs::metadata(&self.log).map_or(0, |log| log.len());
-        if length == self.log_length {
-            return Ok(Vec::new());
-        }
-        self.log_length = length;
+        self.log_length = length_of(&self.log);
         let rows: Vec<(i64, String, String)> =
             sqlx::query_as("SELECT row, entry, body FROM events WHERE row > $1 ORDER BY row")
                 .bind(self.rows)
@@ -176,6 +178,10 @@ impl Audit {
                 .map_err(|what| format!("entry {}: {what}", known.place))
         })
     }
+}
+
+fn length_of(file: &Path) -> u64 {
+    std::fs::metadata(file).map_or(0, |file| file.len())
 }
 
 /// Whether `state` is true of `intent`, of which `landed` writes changed the ledger.

@@ -99,7 +99,8 @@ impl Episode {
     fn live(&mut self) -> Step {
         for _ in 0..CHOICES {
             self.choose()?;
-            if self.dice.per_mille(12) {
+            let chance = if self.audit().is_behind() { 70 } else { 6 };
+            if self.dice.per_mille(chance) {
                 self.lose_power()?;
             } else {
                 self.observe()?;
