@@ -15,7 +15,7 @@ async fn an_amount_above_what_remains_is_refused_beside_its_field() {
     program.chooses("99.95").await;
     program.press("continue").await;
     program.says("No money was captured. 1 thing to correct").await;
-    program.says("ore than remains. Enter €89.95 or less").await;
+    program.says("€99.95 is more than remains. Enter €89.95 or less").await;
     program.picture("02c-order-error").await;
     program.fill("amount-text", "45.00").await;
     program.checks().await;

@@ -25,6 +25,7 @@ export const unfinished: CaptureView = {
   attempts: 1,
   sends_at: null,
   next_look_at: null,
+  may_settle: false,
   events: [],
   journal: null,
   after: null,

@@ -99,6 +99,8 @@ pub(crate) struct OpenJournal {
 pub(crate) struct Seen {
     pub authorisation: Authorisation,
     pub at: Timestamp,
+    /// The last row of the journal before the order was read.
+    pub row: i64,
 }
 
 /// What this process knows about a capture beyond the journal.
@@ -253,6 +255,17 @@ impl Desk {
 
     pub(crate) fn set_flying(&self, id: Uuid, change: impl FnOnce(&mut Flying)) {
         change(lock(&self.0.flying).entry(id).or_default());
+    }
+
+    /// Begins to work on the capture; `false` when this process works on it already.
+    pub(crate) fn take_off(&self, id: Uuid) -> bool {
+        match lock(&self.0.flying).entry(id) {
+            std::collections::hash_map::Entry::Occupied(_) => false,
+            std::collections::hash_map::Entry::Vacant(free) => {
+                free.insert(Flying::default());
+                true
+            }
+        }
     }
 
     pub(crate) fn land(&self, id: Uuid) {

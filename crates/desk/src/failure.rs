@@ -130,6 +130,7 @@ impl From<JournalError> for Failure {
         match error {
             JournalError::Unknown(_) => Self::CaptureUnknown,
             JournalError::Progress(_) => Self::TooLate,
+            JournalError::OrderMoved => Self::ShownChanged,
             other => Self::Journal { problem: other.into() },
         }
     }
@@ -138,7 +139,7 @@ impl From<JournalError> for Failure {
 impl From<JournalError> for JournalProblem {
     fn from(error: JournalError) -> Self {
         match error {
-            JournalError::Busy | JournalError::OrderBusy { .. } => Self::Busy,
+            JournalError::Busy | JournalError::OrderBusy { .. } | JournalError::OrderMoved => Self::Busy,
             JournalError::Full => Self::Full,
             JournalError::ReadOnly => Self::ReadOnly,
             JournalError::FromNewerVersion { .. } => Self::FromNewerVersion,

@@ -37,10 +37,24 @@ impl Journal {
     /// # Errors
     /// [`JournalError::OrderBusy`] when something of this order is unfinished, in this or another process.
     pub async fn record(&self, intent: Intent, at: Timestamp) -> Result<Entry, JournalError> {
+        self.record_since(intent, None, at).await
+    }
+
+    /// As [`Self::record`], for an order that was read when the journal ended with `row`: what is written down was still
+    /// true then. Without this, a second window whose question was answered slowly could act on what was true before the
+    /// first one's capture, which took and gave back its claim meanwhile.
+    ///
+    /// # Errors
+    /// [`JournalError::OrderMoved`] when something happened to the order after `row`; as for [`Self::record`] besides.
+    pub async fn record_as_seen(&self, intent: Intent, row: i64, at: Timestamp) -> Result<Entry, JournalError> {
+        self.record_since(intent, Some(row), at).await
+    }
+
+    async fn record_since(&self, intent: Intent, row: Option<i64>, at: Timestamp) -> Result<Entry, JournalError> {
         let journal = self.clone();
         apart(async move {
             let mut connection = journal.begin().await?;
-            let outcome = recorded(&mut connection, intent, at).await;
+            let outcome = recorded(&mut connection, intent, row, at).await;
             journal.finish(connection, outcome).await
         })
         .await
@@ -53,10 +67,34 @@ impl Journal {
     /// [`JournalError::Progress`] when the event cannot follow: another window or process was faster.
     /// [`JournalError::OrderBusy`] when it would lock the order again and another entry holds it by now.
     pub async fn append(&self, id: Uuid, event: Event, at: Timestamp) -> Result<Entry, JournalError> {
+        self.append_since(id, event, None, at).await
+    }
+
+    /// As [`Self::append`], for an order that was read when the journal ended with `row`.
+    ///
+    /// # Errors
+    /// [`JournalError::OrderMoved`] when something happened to the order after `row`; as for [`Self::append`] besides.
+    pub async fn append_as_seen(
+        &self,
+        id: Uuid,
+        event: Event,
+        row: i64,
+        at: Timestamp,
+    ) -> Result<Entry, JournalError> {
+        self.append_since(id, event, Some(row), at).await
+    }
+
+    async fn append_since(
+        &self,
+        id: Uuid,
+        event: Event,
+        row: Option<i64>,
+        at: Timestamp,
+    ) -> Result<Entry, JournalError> {
         let journal = self.clone();
         apart(async move {
             let mut connection = journal.begin().await?;
-            let outcome = appended(&mut connection, id, event, at).await;
+            let outcome = appended(&mut connection, id, event, row, at).await;
             journal.finish(connection, outcome).await
         })
         .await
@@ -114,10 +152,18 @@ impl Journal {
     }
 }
 
-async fn recorded(connection: &mut SqliteConnection, intent: Intent, at: Timestamp) -> Result<Entry, JournalError> {
+async fn recorded(
+    connection: &mut SqliteConnection,
+    intent: Intent,
+    row: Option<i64>,
+    at: Timestamp,
+) -> Result<Entry, JournalError> {
     let id = new_id(at);
     let event = Event::Recorded { intent: Box::new(intent.clone()) };
     let progress = Progress::begin(&event)?;
+    if let Some(row) = row {
+        rows::refuse_if_moved(connection, &intent, row).await?;
+    }
     rows::add_entry(connection, id, &intent, at).await?;
     rows::hold(connection, id, &intent).await?;
     let written = rows::add_event(connection, id, event, at).await?;
@@ -128,9 +174,13 @@ async fn appended(
     connection: &mut SqliteConnection,
     id: Uuid,
     event: Event,
+    row: Option<i64>,
     at: Timestamp,
 ) -> Result<Entry, JournalError> {
     let mut entry = rows::entry(connection, id).await?;
+    if let Some(row) = row {
+        rows::refuse_if_moved(connection, &entry.intent, row).await?;
+    }
     entry.progress = entry.progress.after(&event)?;
     if entry.progress.state.is_unfinished() {
         rows::hold(connection, id, &entry.intent).await?;

@@ -30,6 +30,9 @@ pub enum JournalError {
         /// The unfinished entry.
         unfinished: Uuid,
     },
+    /// Something happened to this order after it was read.
+    #[error("something happened to the order after it was read")]
+    OrderMoved,
     /// The event cannot follow what happened before it.
     #[error(transparent)]
     Progress(#[from] domain::ProgressProblem),

@@ -99,7 +99,7 @@ async fn every_write_waits_for_the_disk() {
 #[tokio::test]
 async fn no_question_reads_the_whole_journal() {
     let (_folder, journal) = open().await;
-    for question in [rows::UNFINISHED, rows::OF_ORDER, rows::RECENT, rows::EVENTS] {
+    for question in [rows::UNFINISHED, rows::OF_ORDER, rows::RECENT, rows::EVENTS, rows::MOVED] {
         let steps = plan(&journal, question).await;
         // There are only as many claims as unfinished entries.
         let reads_all = |step: &String| step.contains("SCAN") && !step.contains("claims");

@@ -15,6 +15,11 @@ pub(crate) const UNFINISHED: &str =
 /// The ids of every entry of order `$2` of store `$1`, oldest first.
 pub(crate) const OF_ORDER: &str = "SELECT id FROM entries WHERE store = $1 AND order_id = $2 ORDER BY row";
 
+/// Whether order `$2` of store `$1` is free and has an event after row `$3`.
+pub(crate) const MOVED: &str = "SELECT EXISTS (SELECT 1 FROM entries JOIN events ON events.entry = entries.id \
+     WHERE entries.store = $1 AND entries.order_id = $2 AND events.row > $3) \
+     AND NOT EXISTS (SELECT 1 FROM claims WHERE store = $1 AND order_id = $2)";
+
 /// The ids of the newest entry of each of `$2` orders of store `$1`, newest first.
 pub(crate) const RECENT: &str = "SELECT id FROM entries AS newest WHERE store = $1 AND NOT EXISTS \
      (SELECT 1 FROM entries AS later WHERE later.store = newest.store AND later.order_id = newest.order_id \
@@ -81,6 +86,22 @@ pub(crate) async fn add_event(
         .execute(connection)
         .await?;
     Ok(Written { row: link.row, at: moment(link.at)?, event })
+}
+
+/// Refuses when something of the intent's order is finished and happened after `row`. What is unfinished holds the order
+/// by its claim.
+pub(crate) async fn refuse_if_moved(
+    connection: &mut SqliteConnection,
+    intent: &Intent,
+    row: i64,
+) -> Result<(), JournalError> {
+    let moved: bool = sqlx::query_scalar(MOVED)
+        .bind(&intent.store)
+        .bind(intent.order.as_str())
+        .bind(row)
+        .fetch_one(connection)
+        .await?;
+    if moved { Err(JournalError::OrderMoved) } else { Ok(()) }
 }
 
 /// Takes the claim on the entry's order, or keeps it where the entry has it already.

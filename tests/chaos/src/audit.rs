@@ -30,6 +30,7 @@ pub struct Audit {
     rows: i64,
     entries: HashMap<Uuid, Known>,
     sent: HashSet<(Uuid, u32)>,
+    recorded: Vec<Uuid>,
 }
 
 impl Audit {
@@ -38,7 +39,7 @@ impl Audit {
         let options = SqliteConnectOptions::new().filename(file).read_only(true).disable_statement_logging();
         let connection = options.connect().await.unwrap();
         let log = file.with_extension("db-wal");
-        Self { connection, log, log_length: 0, rows: 0, entries: HashMap::new(), sent: HashSet::new() }
+        Self { connection, log, log_length: 0, rows: 0, entries: HashMap::new(), sent: HashSet::new(), recorded: Vec::new() }
     }
 
     /// Reads on another file of the same journal, and says what of it was lost.
@@ -46,6 +47,7 @@ impl Audit {
         let (rows, sent) = (self.rows, self.sent);
         let mut audit = Self { sent, ..Self::open(file).await };
         audit.read().await?;
+        audit.recorded.clear();
         if audit.rows < rows {
             return Err(format!("row {rows} was written and is gone after the power was lost"));
         }
@@ -119,6 +121,7 @@ impl Audit {
         let place = self.entries.len() + 1;
         if let Event::Recorded { intent } = event {
             let progress = Progress::begin(event).map_err(|problem| format!("row {row}: {problem}"))?;
+            self.recorded.push(id);
             self.entries.insert(id, Known { place, intent: (**intent).clone(), progress });
             return Ok(format!("entry {place}: recorded {} {}", intent.order, intent.amount.minor()));
         }
@@ -164,6 +167,11 @@ impl Audit {
         }
     }
 
+    /// The entries that were recorded since the last time.
+    pub fn take_recorded(&mut self) -> Vec<Known> {
+        std::mem::take(&mut self.recorded).into_iter().filter_map(|id| self.entries.get(&id).cloned()).collect()
+    }
+
     /// Compares every entry with the ledger.
     ///
     /// # Errors
@@ -177,6 +185,22 @@ impl Audit {
             compare_state(&known.intent, known.progress.state, ledger, landed)
                 .map_err(|what| format!("entry {}: {what}", known.place))
         })
+    }
+}
+
+/// Whether the ledger is as the intent says it was. What the clerk confirmed was true when it was written down: between
+/// the reading and the writing nobody else at this computer captured.
+///
+/// # Errors
+/// What the ledger says instead.
+pub fn compare_before(intent: &Intent, ledger: &Ledger) -> Result<(), String> {
+    let order = intent.order.as_str();
+    let held = ledger.order(order).and_then(|order| order.reservation.as_ref()).filter(|held| held.ended.is_none());
+    match (intent.before.remaining, held) {
+        (Some(remaining), Some(held)) if remaining.minor() != held.remain => {
+            Err(format!("recorded for {} that remains, when {} remained", remaining.minor(), held.remain))
+        }
+        _ => Ok(()),
     }
 }
 

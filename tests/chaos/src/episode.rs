@@ -330,6 +330,13 @@ impl Episode {
         for line in self.runtime.block_on(audit.read())? {
             self.step(format_args!("  {line}"));
         }
+        let simulator = self.simulator.clone();
+        for known in self.audit().take_recorded() {
+            if !self.elsewhere.contains(known.intent.order.as_str()) {
+                crate::audit::compare_before(&known.intent, &simulator.ledger())
+                    .map_err(|what| format!("entry {}: {what}", known.place))?;
+            }
+        }
         Ok(())
     }
 

@@ -139,6 +139,7 @@ captures-compare-other-amount = Our reference { $reference } is there, but with 
 captures-compare-look-alike = { $amount } less remains, but reference { $reference } is not there. See whether someone else captured the same amount.
 captures-compare-ended = The order was released or has ended since. See whether reference { $reference } was captured before that.
 captures-compare-no-remaining = Reference { $reference } is there, but what remains does not show it.
+captures-compare-nothing = An hour of looking proved nothing. See what it shows of this order.
 captures-compare-reference = Reference
 captures-compare-amount = Amount
 captures-compare-before = Remaining before

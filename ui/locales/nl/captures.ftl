@@ -139,6 +139,7 @@ captures-compare-other-amount = Ons kenmerk { $reference } staat er, maar met ee
 captures-compare-look-alike = Er is { $amount } minder te innen, maar kenmerk { $reference } staat er niet. Kijk of iemand anders hetzelfde bedrag heeft geïnd.
 captures-compare-ended = De bestelling is sindsdien vrijgegeven of afgelopen. Kijk of kenmerk { $reference } daarvóór is geïnd.
 captures-compare-no-remaining = Kenmerk { $reference } staat er, maar aan het restant is dat niet te zien.
+captures-compare-nothing = Een uur kijken heeft niets bewezen. Kijk wat er over deze bestelling staat.
 captures-compare-reference = Kenmerk
 captures-compare-amount = Bedrag
 captures-compare-before = Restant daarvoor

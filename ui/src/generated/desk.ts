@@ -154,6 +154,11 @@ sends_at: number | null,
  */
 next_look_at: number | null, 
 /**
+ * Whether a person who looked in MultiSafepay Control may say what it shows: what we saw does not fit together, or
+ * an hour of looking proved nothing.
+ */
+may_settle: boolean, 
+/**
  * What happened, oldest first.
  */
 events: Array<EventView>, 

@@ -197,6 +197,7 @@ export function capture(
     attempts: 1,
     sends_at: null,
     next_look_at: null,
+    may_settle: false,
     events: [recorded, ...(state === 'recorded' ? [] : [sent]), ...events],
     journal: null,
     after: null,
@@ -263,7 +264,7 @@ export const unclear = capture('unclear', [silence, looked('09:40:11')], { next_
 export const contradicts = capture(
   'unclear',
   [silence, looked('09:40:11', { remaining: eur(0), contradiction: 'look_alike' })],
-  { next_look_at: NOW + 3_600_000 },
+  { next_look_at: NOW + 3_600_000, may_settle: true },
 );
 
 /** A capture that was proved not to have arrived. */

@@ -49,16 +49,23 @@ impl Desk {
             return Err(Failure::ShownChanged);
         }
         let undo_s = self.saved().settings.undo_s;
-        self.begin(intent_now, &store, undo_s).await
+        self.begin(intent_now, fresh.row, &store, undo_s).await
     }
 
-    /// Writes an intent down and sends it after `undo_s` seconds.
-    pub(crate) async fn begin(&self, intent: Intent, store: &SavedStore, undo_s: u8) -> Result<CaptureView, Failure> {
+    /// Writes an intent down and sends it after `undo_s` seconds. `row` is the journal's last one before the order was
+    /// read: what happened to the order since makes the intent untrue.
+    pub(crate) async fn begin(
+        &self,
+        intent: Intent,
+        row: i64,
+        store: &SavedStore,
+        undo_s: u8,
+    ) -> Result<CaptureView, Failure> {
         let journal = self.journal(store.environment).await?.journal;
         // What is written down and not yet known to fly would look like something that an earlier run left.
         let beginning = self.beginning().await;
         let now = self.clock().now();
-        let entry = match journal.record(intent, now).await {
+        let entry = match journal.record_as_seen(intent, row, now).await {
             Ok(entry) => entry,
             Err(JournalError::OrderBusy { unfinished }) => return Err(self.busy(unfinished, &journal, store).await),
             Err(error) => return Err(error.into()),
@@ -117,15 +124,21 @@ impl Desk {
                 now: fresh.authorisation.remaining.map(Into::into),
             });
         }
-        let sends_at = later(self.clock().now(), 0);
-        self.set_flying(entry.id, |flying| flying.sends_at = Some(sends_at));
-        let sent = self.send(entry.id, &store).await;
-        sent.map(|entry| self.show_entry(&entry, &store))
+        if !self.take_off(entry.id) {
+            return Err(Failure::TooLate);
+        }
+        match self.send(entry.id, &store, Some(fresh.row)).await {
+            Ok(sent) => Ok(self.show_entry(&sent, &store)),
+            Err(failure) => {
+                self.land(entry.id);
+                Err(failure)
+            }
+        }
     }
 
     async fn send_after_grace(&self, id: Uuid, store: &SavedStore, sends_at: Timestamp) {
         self.clock().wait_until(sends_at).await;
-        if let Err(failure) = self.send(id, store).await {
+        if let Err(failure) = self.send(id, store, None).await {
             // Undone, or withdrawn by another process: there is nothing to send. A journal that cannot be written
             // leaves the intent where it is; nothing is sent, and the next start withdraws it.
             tracing::warn!(?failure, capture = %id, "the capture was not sent");
@@ -140,8 +153,8 @@ impl Desk {
     }
 
     /// Writes that it is being sent, then sends it in a task of its own, which nothing cancels. Answers once the
-    /// sending is on disk.
-    async fn send(&self, id: Uuid, store: &SavedStore) -> Result<Entry, Failure> {
+    /// sending is on disk. `row` is the journal's last one before the order was read for it, where it was read afresh.
+    async fn send(&self, id: Uuid, store: &SavedStore, row: Option<i64>) -> Result<Entry, Failure> {
         let client = match self.client(store).await {
             Ok(client) => client,
             Err(failure) => {
@@ -156,7 +169,16 @@ impl Desk {
             let _ = client.capture(&intent.order, &intent.reference, intent.body).await;
         }
         let attempt = journal.entry(id).await?.progress.attempts.saturating_add(1);
-        let entry = journal.append(id, Event::Sent { attempt }, self.clock().now()).await?;
+        let (event, now) = (Event::Sent { attempt }, self.clock().now());
+        let entry = match row {
+            Some(row) => journal.append_as_seen(id, event, row, now).await,
+            None => journal.append(id, event, now).await,
+        };
+        let entry = match entry {
+            Ok(entry) => entry,
+            Err(JournalError::OrderBusy { unfinished }) => return Err(self.busy(unfinished, &journal, store).await),
+            Err(error) => return Err(error.into()),
+        };
         self.set_flying(id, |flying| flying.sends_at = None);
         self.tell(self.show_entry(&entry, store));
         let (desk, store, sent) = (self.clone(), store.clone(), entry.clone());

@@ -4,7 +4,7 @@ use crate::clock::later;
 use crate::settings::SavedStore;
 use crate::view::CaptureView;
 use crate::{Desk, Failure};
-use domain::reconcile::ReferenceSeen;
+use domain::reconcile::{LOOKS_NEEDED, ReferenceSeen};
 use domain::{Authorisation, Event, Kind, Look, State, UnclearReason, Verdict, WithdrawnBecause, judge};
 use jiff::Timestamp;
 use journal::{Entry, Journal, JournalError};
@@ -115,13 +115,14 @@ impl Desk {
         Ok(self.show_entry_with_order(&entry, &store).await)
     }
 
-    /// Takes the word of a person who looked in MultiSafepay Control, where what we saw does not fit together.
+    /// Takes the word of a person who looked in MultiSafepay Control, where what we saw does not fit together or proved
+    /// nothing for an hour.
     ///
     /// # Errors
-    /// [`Failure::TooLate`] when it is not unclear any more or nothing contradicts.
+    /// [`Failure::TooLate`] when it is not unclear any more or our own looks may still prove it.
     pub async fn settle(&self, id: &str, landed: bool) -> Result<CaptureView, Failure> {
         let (entry, store) = self.entry(id).await?;
-        if entry.progress.contradiction.is_none() {
+        if !may_settle(&entry, self.clock().now()) {
             return Err(Failure::TooLate);
         }
         let journal = self.journal(store.environment).await?.journal;
@@ -185,16 +186,17 @@ impl Desk {
 
     async fn write_look(&self, journal: &Journal, entry: &Entry, look: Look) -> Result<Entry, JournalError> {
         let intent = &entry.intent;
+        let verdict = |looks: &[Look]| judge(intent.kind, intent.amount, &intent.reference, &intent.before, looks);
         let mut looks = entry.progress.looks.clone();
         looks.push(look.clone());
-        let verdict = judge(intent.kind, intent.amount, &intent.reference, &intent.before, &looks);
-        let contradiction = match &verdict {
-            Verdict::Unknown { contradiction } => *contradiction,
+        let contradiction = match verdict(&looks) {
+            Verdict::Unknown { contradiction } => contradiction,
             _ => None,
         };
         let at = look.at;
         let looked = journal.append(entry.id, Event::Looked { look, contradiction }, at).await?;
-        match verdict {
+        // Another look may have been written meanwhile; the verdict is over everything that stands there now.
+        match verdict(&looked.progress.looks) {
             Verdict::Landed { proof } => journal.append(entry.id, Event::Captured { proof }, at).await,
             Verdict::NotLanded => journal.append(entry.id, Event::NotLanded, at).await,
             Verdict::Unknown { .. } => Ok(looked),
@@ -233,11 +235,22 @@ pub(super) fn first_look(now: Timestamp) -> Timestamp {
     later(now, FIRST_LOOKS_S[0])
 }
 
+/// Whether a person may say what MultiSafepay Control shows.
+pub(super) fn may_settle(entry: &Entry, now: Timestamp) -> bool {
+    let long = now >= later(unclear_since(entry).unwrap_or(now), EVERY_S) && entry.progress.looks.len() >= LOOKS_NEEDED;
+    entry.progress.state == State::Unclear && (entry.progress.contradiction.is_some() || long)
+}
+
+/// When it became unclear.
+fn unclear_since(entry: &Entry) -> Option<Timestamp> {
+    let unclear = |written: &&journal::Written| matches!(written.event, Event::Unclear { .. });
+    entry.events.iter().rev().find(unclear).map(|written| written.at)
+}
+
 /// When the next look at a capture that is still unclear is due.
 fn next_look(entry: &Entry, now: Timestamp) -> Timestamp {
     let looks = &entry.progress.looks;
-    let unclear = |written: &&journal::Written| matches!(written.event, Event::Unclear { .. });
-    let since = entry.events.iter().rev().find(unclear).map_or(now, |written| written.at);
+    let since = unclear_since(entry).unwrap_or(now);
     if let Some(seconds) = FIRST_LOOKS_S.get(looks.len()) {
         return later(since, *seconds).max(later(now, 1));
     }

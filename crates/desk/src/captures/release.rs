@@ -35,7 +35,7 @@ impl Desk {
             return Err(Failure::RemainingChanged { before: Some(shown.into()), now: Some(remaining.into()) });
         }
         let undo_s = self.saved().settings.undo_s;
-        self.begin(intent(&store, &fresh, remaining, reason), &store, undo_s).await
+        self.begin(intent(&store, &fresh, remaining, reason), fresh.row, &store, undo_s).await
     }
 
     /// The second step of a last shipment: the capture is proved, so what remains is released, without a time to undo.
@@ -54,7 +54,7 @@ impl Desk {
         let Ok(fresh) = self.read(store, &captured.intent.order).await else { return };
         let Ok(remaining) = releasable(&fresh.authorisation, self.clock().now()) else { return };
         let reason = captured.intent.details.reason.clone().unwrap_or_else(|| LAST_SHIPMENT.to_owned());
-        match self.begin(intent(store, &fresh, remaining, reason), store, 0).await {
+        match self.begin(intent(store, &fresh, remaining, reason), fresh.row, store, 0).await {
             Ok(release) => self.tell(release),
             Err(failure) => tracing::warn!(?failure, "the rest of a last shipment was not released"),
         }

@@ -1,5 +1,6 @@
 //! A capture as the screen shows it.
 
+use super::recover::may_settle;
 use crate::settings::SavedStore;
 use crate::view::{CaptureView, EventView, EventWhat, OrderView, RefusedView, moment};
 use crate::{Desk, Failure};
@@ -93,6 +94,7 @@ impl Desk {
             attempts: entry.progress.attempts,
             sends_at: flying.sends_at.map(moment),
             next_look_at: flying.next_look_at.map(moment),
+            may_settle: may_settle(entry, self.clock().now()),
             events: entry
                 .events
                 .iter()

@@ -48,6 +48,9 @@ pub struct CaptureView {
     pub sends_at: Option<i64>,
     /// When the next look at an unclear capture is due; none when it is not unclear.
     pub next_look_at: Option<i64>,
+    /// Whether a person who looked in MultiSafepay Control may say what it shows: what we saw does not fit together, or
+    /// an hour of looking proved nothing.
+    pub may_settle: bool,
     /// What happened, oldest first.
     pub events: Vec<EventView>,
     /// Why the journal could not be written just now; what the state says is known, but not yet on disk.

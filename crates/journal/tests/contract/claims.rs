@@ -50,6 +50,32 @@ async fn another_order_and_another_store_are_not_locked() {
 }
 
 #[tokio::test]
+async fn an_order_that_moved_since_it_was_read_is_refused() {
+    let (_folder, path) = folder();
+    let journal = open(&path).await;
+    let before = journal.head().await.unwrap().row;
+    let first = entry(&journal, "BB-1", &[]).await;
+    assert_eq!(busy_with(journal.record_as_seen(intent("BB-1"), before, at(9)).await), first.id);
+    append_all(&journal, first, &[SENT, CAPTURED]).await;
+    let stale = journal.record_as_seen(intent("BB-1"), before, at(9)).await;
+    assert!(matches!(stale, Err(JournalError::OrderMoved)), "{stale:?}");
+    assert!(journal.record_as_seen(intent("BB-2"), before, at(9)).await.is_ok());
+    let now = journal.head().await.unwrap().row;
+    assert!(journal.record_as_seen(intent("BB-1"), now, at(9)).await.is_ok());
+}
+
+#[tokio::test]
+async fn an_order_that_moved_since_it_was_read_is_not_sent_again() {
+    let (_folder, path) = folder();
+    let journal = open(&path).await;
+    let lost = entry(&journal, "BB-1", &[SENT, UNCLEAR, Event::NotLanded]).await;
+    let row = journal.head().await.unwrap().row;
+    entry(&journal, "BB-1", &[SENT, CAPTURED]).await;
+    let stale = journal.append_as_seen(lost.id, Event::Sent { attempt: 2 }, row, at(9)).await;
+    assert!(matches!(stale, Err(JournalError::OrderMoved)), "{stale:?}");
+}
+
+#[tokio::test]
 async fn sending_again_takes_the_claim_again() {
     let (_folder, path) = folder();
     let journal = open(&path).await;

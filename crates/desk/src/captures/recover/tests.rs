@@ -78,3 +78,17 @@ fn what_contradicts_is_looked_at_every_hour() {
         next_look(&entry(&[(5, true), (15, true), (60, true)], Some(Contradiction::LookAlike)), Timestamp::UNIX_EPOCH);
     assert_eq!(due.as_second(), 3600);
 }
+
+#[test]
+fn a_person_settles_what_contradicts_or_what_an_hour_of_looks_did_not_prove() {
+    let looks = [(5, false), (15, false), (60, false)];
+    for (looks, contradiction, now, expected) in [
+        (&looks[..], None, 3599, false),
+        (&looks[..], None, 3600, true),
+        (&looks[..2], None, 3600, false),
+        (&looks[..1], Some(Contradiction::LookAlike), 5, true),
+    ] {
+        let now = later(Timestamp::UNIX_EPOCH, now);
+        assert_eq!(may_settle(&entry(looks, contradiction), now), expected, "{looks:?} at {now}");
+    }
+}

@@ -1,0 +1,30 @@
+//! A short part of the simulation with fixed seeds, for every test run.
+#![cfg(test)]
+
+use chaos::episode::{Template, run};
+use chaos::simulate::seed_of;
+
+const RUNS: u64 = 24;
+
+#[test]
+fn no_promise_is_broken_in_the_runs_of_a_fixed_seed() {
+    let template = Template::new();
+    let mut crashes = 0;
+    for number in 0..RUNS {
+        let outcome = run(seed_of(2026, number), &template, false);
+        assert_eq!(outcome.violation, None, "make chaos SEED=2026 RUN={number}");
+        crashes += outcome.counts.crashes;
+    }
+    assert!(crashes > RUNS, "the runs are too tame to prove anything");
+}
+
+#[test]
+fn a_seed_replays_exactly() {
+    let template = Template::new();
+    for number in 100..104 {
+        let seed = seed_of(2026, number);
+        let (first, second) = (run(seed, &template, true), run(seed, &template, true));
+        let differs = first.trace.iter().zip(&second.trace).find(|(one, two)| one != two);
+        assert_eq!(first.digest, second.digest, "run {number}: {differs:?}");
+    }
+}
