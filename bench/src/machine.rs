@@ -2,7 +2,7 @@
 
 use std::fs::read_to_string;
 
-/// Cores, memory and kernel in one line; nothing that names the machine.
+/// Cores, memory, kernel and how busy it is just now, in one line; nothing that names the machine.
 pub fn shape() -> String {
     let cores = std::thread::available_parallelism().unwrap();
     let memory = read_to_string("/proc/meminfo").unwrap();
@@ -11,5 +11,8 @@ pub fn shape() -> String {
     let kernel = read_to_string("/proc/sys/kernel/osrelease").unwrap();
     let number: String =
         kernel.chars().take_while(|character| character.is_ascii_digit() || *character == '.').collect();
-    format!("{cores} cores, {} GiB of memory, Linux {number}", (memory + 512 * 1024) / 1024 / 1024)
+    let load = read_to_string("/proc/loadavg").unwrap();
+    let load = load.split(' ').next().unwrap();
+    let memory = (memory + 512 * 1024) / 1024 / 1024;
+    format!("{cores} cores, {memory} GiB of memory, Linux {number}, {load} processes busy when it began")
 }

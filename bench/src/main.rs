@@ -53,10 +53,11 @@ fn package() -> PathBuf {
 async fn main() {
     // Fails only where it was installed before.
     let _ = rustls::crypto::ring::default_provider().install_default();
+    let machine = machine::shape();
     let package = package().metadata().unwrap().len();
     let captures = captures::measure().await;
     let starts = starts::measure().await;
-    let text = report::text(&machine::shape(), &starts, &captures, package);
+    let text = report::text(&machine, &starts, &captures, package);
     print!("{text}");
     std::fs::write(Path::new(env!("CARGO_MANIFEST_DIR")).join("results.md"), text).unwrap();
 }

@@ -71,7 +71,8 @@ fn start_table(starts: &Starts) -> String {
 fn capture_table(captures: &Captures) -> String {
     let mut text = format!(
         "**One capture.** {} captures each way, in turn: from the clerk's confirmation, without time to undo, until the \
-         order was read once more. That is two reads, one write and {} commits on the disk (WAL, `synchronous=FULL`; every log past its first 1000 pages).\n\n\
+         order was read once more. That is two reads, one write and {} commits on the disk (WAL, \
+         `synchronous=FULL`, every log past its first 1000 pages).\n\n\
          | | HTTP over loopback | simulator in the process |\n|---|---|---|\n",
         captures::ROUNDS,
         captures.commits_each

@@ -112,7 +112,9 @@ impl Desktop {
 const FONTS: &str = r#"<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
-  <alias binding="same"><family>Adwaita Sans</family><prefer><family>Inter</family></prefer></alias>
+  <alias binding="same"><family>Cantarell</family><prefer><family>Inter</family></prefer></alias>
+  <alias binding="same"><family>sans-serif</family><prefer><family>Inter</family></prefer></alias>
+  <alias binding="same"><family>system-ui</family><prefer><family>Inter</family></prefer></alias>
 </fontconfig>
 "#;
 
@@ -203,4 +205,20 @@ fn ask_keyring(variables: &[Variable], object: &str, method: &[&str]) -> String 
 
 fn free_port() -> u16 {
     TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap().local_addr().unwrap().port()
+}
+
+#[test]
+fn nothing_of_a_desktop_outlives_it() {
+    let desktop = Desktop::start();
+    let home = desktop.home().to_str().unwrap().to_owned();
+    let living = || {
+        let all = std::fs::read_dir("/proc").unwrap().flatten().map(|process| process.path().join("environ"));
+        all.filter_map(|file| std::fs::read(file).ok())
+            .filter(|environment| String::from_utf8_lossy(environment).contains(&home))
+            .count()
+    };
+    assert_eq!(living(), 4, "display, bus, keyring and driver");
+    drop(desktop);
+    until("something of the desktop lives on", || (living() == 0).then_some(()));
+    assert!(!Path::new(&home).exists());
 }

@@ -15,10 +15,10 @@ pub(crate) const UNFINISHED: &str =
 /// The ids of every entry of order `$2` of store `$1`, oldest first.
 pub(crate) const OF_ORDER: &str = "SELECT id FROM entries WHERE store = $1 AND order_id = $2 ORDER BY row";
 
-/// Whether order `$2` of store `$1` is free and has an event after row `$3`.
-pub(crate) const MOVED: &str = "SELECT EXISTS (SELECT 1 FROM entries JOIN events ON events.entry = entries.id \
-     WHERE entries.store = $1 AND entries.order_id = $2 AND events.row > $3) \
-     AND NOT EXISTS (SELECT 1 FROM claims WHERE store = $1 AND order_id = $2)";
+/// An event of order `$2` of store `$1` after row `$3`, while nothing holds the order.
+pub(crate) const MOVED: &str = "SELECT events.row FROM entries JOIN events ON events.entry = entries.id \
+     WHERE entries.store = $1 AND entries.order_id = $2 AND events.row > $3 \
+     AND NOT EXISTS (SELECT 1 FROM claims WHERE store = $1 AND order_id = $2) LIMIT 1";
 
 /// The ids of the newest entry of each of `$2` orders of store `$1`, newest first.
 pub(crate) const RECENT: &str = "SELECT id FROM entries AS newest WHERE store = $1 AND NOT EXISTS \
@@ -95,13 +95,13 @@ pub(crate) async fn refuse_if_moved(
     intent: &Intent,
     row: i64,
 ) -> Result<(), JournalError> {
-    let moved: bool = sqlx::query_scalar(MOVED)
+    let moved: Option<i64> = sqlx::query_scalar(MOVED)
         .bind(&intent.store)
         .bind(intent.order.as_str())
         .bind(row)
-        .fetch_one(connection)
+        .fetch_optional(connection)
         .await?;
-    if moved { Err(JournalError::OrderMoved) } else { Ok(()) }
+    if moved.is_some() { Err(JournalError::OrderMoved) } else { Ok(()) }
 }
 
 /// Takes the claim on the entry's order, or keeps it where the entry has it already.

@@ -4,7 +4,7 @@ mod clerk;
 mod end;
 mod world;
 
-pub use world::Template;
+pub use world::{Template, ground};
 
 use crate::audit::Audit;
 use crate::books::Books;

@@ -36,11 +36,8 @@ impl WorldClock {
 pub enum Place {
     /// A request that has not left the computer.
     Request(Box<Request>),
-    /// An answer, or the end of waiting for one, that has not reached the program. `writes`: of a capture or release.
-    Answer {
-        /// Whether it answers a write.
-        writes: bool,
-    },
+    /// An answer, or the end of waiting for one, to a request for this path that has not reached the program.
+    Answer(String),
     /// A time.
     Until(Timestamp),
 }
@@ -48,8 +45,21 @@ pub enum Place {
 /// How a request travels on.
 pub type Go = crate::network::Fault;
 
+impl Place {
+    /// Orders places that were reached between two choices of the seed, in whatever order that was.
+    fn key(&self) -> (u8, &str) {
+        match self {
+            Self::Request(request) => (0, &request.path),
+            Self::Answer(path) => (1, path),
+            Self::Until(_) => (2, ""),
+        }
+    }
+}
+
 struct Waiting {
     number: u64,
+    /// After which choice of the seed it came here.
+    choice: u64,
     place: Place,
     go: oneshot::Sender<Go>,
 }
@@ -58,7 +68,14 @@ struct Waiting {
 #[derive(Clone)]
 pub struct Gates {
     clock: WorldClock,
-    waiting: Arc<Mutex<(u64, Vec<Waiting>)>>,
+    waiting: Arc<Mutex<All>>,
+}
+
+#[derive(Default)]
+struct All {
+    last: u64,
+    choice: u64,
+    waiting: Vec<Waiting>,
 }
 
 impl Gates {
@@ -72,27 +89,34 @@ impl Gates {
     pub async fn wait(&self, place: Place) -> Go {
         let (go, gone) = oneshot::channel();
         {
-            let mut waiting = self.locked();
-            waiting.0 += 1;
-            let number = waiting.0;
-            waiting.1.push(Waiting { number, place, go });
+            let mut all = self.locked();
+            all.last += 1;
+            let (number, choice) = (all.last, all.choice);
+            all.waiting.push(Waiting { number, choice, place, go });
         }
         // The sender is kept until it is used; it is dropped only with the whole process.
         gone.await.unwrap_or_default()
     }
 
+    /// The seed has chosen: what comes here from now on comes after that.
+    pub fn choose(&self) {
+        self.locked().choice += 1;
+    }
+
     /// How many wait.
     #[must_use]
     pub fn count(&self) -> usize {
-        self.locked().1.len()
+        self.locked().waiting.len()
     }
 
     /// The numbers and places of all that wait for the network, oldest first.
     #[must_use]
     pub fn at_the_network(&self) -> Vec<(u64, Place)> {
-        let waiting = self.locked();
-        let network = waiting.1.iter().filter(|waiting| !matches!(waiting.place, Place::Until(_)));
-        network.map(|waiting| (waiting.number, waiting.place.clone())).collect()
+        let all = self.locked();
+        let is_network = |waiting: &&Waiting| !matches!(waiting.place, Place::Until(_));
+        let mut network: Vec<&Waiting> = all.waiting.iter().filter(is_network).collect();
+        network.sort_by(|one, two| (one.choice, one.place.key()).cmp(&(two.choice, two.place.key())));
+        network.into_iter().map(|waiting| (waiting.number, waiting.place.clone())).collect()
     }
 
     /// The earliest time that is waited for.
@@ -112,9 +136,9 @@ impl Gates {
 
     /// Lets one that waits go on.
     pub fn let_go(&self, number: u64, go: Go) {
-        let mut waiting = self.locked();
-        if let Some(place) = waiting.1.iter().position(|waiting| waiting.number == number) {
-            let gone = waiting.1.remove(place);
+        let mut all = self.locked();
+        if let Some(place) = all.waiting.iter().position(|waiting| waiting.number == number) {
+            let gone = all.waiting.remove(place);
             // Nobody listens any more when the process was killed.
             let _ = gone.go.send(go);
         }
@@ -125,10 +149,10 @@ impl Gates {
             Place::Until(at) => Some((waiting.number, at)),
             _ => None,
         };
-        self.locked().1.iter().filter_map(time).collect()
+        self.locked().waiting.iter().filter_map(time).collect()
     }
 
-    fn locked(&self) -> MutexGuard<'_, (u64, Vec<Waiting>)> {
+    fn locked(&self) -> MutexGuard<'_, All> {
         self.waiting.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

@@ -3,7 +3,7 @@
 #![allow(clippy::as_conversions, clippy::arithmetic_side_effects, reason = "a proof that cannot go on may stop")]
 
 use chaos::report::{Counts, Violation};
-use chaos::simulate;
+use chaos::{kills, race, simulate};
 use lexopt::prelude::{Long, ValueExt};
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
@@ -61,6 +61,10 @@ fn prove(arguments: &Arguments) -> ExitCode {
     std::thread::scope(|scope| {
         let parts: Vec<_> = (0..workers)
             .map(|worker| scope.spawn(move || simulate::run_until(seed, worker as u64, workers, until)))
+            .chain([
+                scope.spawn(move || kills::run_until(seed, until)),
+                scope.spawn(move || race::run_until(seed, until)),
+            ])
             .collect();
         for part in parts {
             match part.join() {

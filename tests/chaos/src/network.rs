@@ -5,7 +5,7 @@ use crate::dice::Dice;
 use crate::gates::{Gates, Place};
 use futures_util::future::BoxFuture;
 use jiff::{SignedDuration, Timestamp};
-use multisafepay::{Method, Reached, Request, Transport, Unanswered};
+use multisafepay::{Reached, Request, Transport, Unanswered};
 use simulator::{Action, Body, Faults, Rule, Simulator};
 use std::sync::Arc;
 
@@ -121,7 +121,7 @@ impl Network {
     }
 
     async fn carry(&self, request: Request) -> Reached {
-        let writes = request.method.writes();
+        let (writes, path) = (request.method.writes(), request.path.clone());
         let fault = self.gates.wait(Place::Request(Box::new(request.clone()))).await;
         let write = writes.then(|| self.books.write_of(&request));
         let reached = match (fault, write) {
@@ -132,7 +132,7 @@ impl Network {
             }
             (fault, write) => deliver(&self.simulator, &self.books, request, write, fault).await,
         };
-        self.gates.wait(Place::Answer { writes }).await;
+        self.gates.wait(Place::Answer(path)).await;
         reached
     }
 }
@@ -173,10 +173,4 @@ async fn deliver(
 fn held(simulator: &Simulator, order: &str) -> (i64, i64) {
     let ledger = simulator.ledger();
     (ledger.captured_total(order), ledger.remaining(order))
-}
-
-/// Whether a request is a write.
-#[must_use]
-pub const fn is_write(method: Method) -> bool {
-    method.writes()
 }

@@ -143,6 +143,7 @@ impl Process {
     /// Runs until everything waits for the world, so that what comes next is the seed's choice alone.
     pub fn settle(&self) {
         let since = Instant::now();
+        self.gates.choose();
         self.runtime.block_on(async {
             let metrics = tokio::runtime::Handle::current().metrics();
             while metrics.num_alive_tasks() != self.gates.count() {
