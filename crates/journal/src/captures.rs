@@ -74,13 +74,7 @@ impl Journal {
     ///
     /// # Errors
     /// [`JournalError::OrderMoved`] when something happened to the order after `row`; as for [`Self::append`] besides.
-    pub async fn append_as_seen(
-        &self,
-        id: Uuid,
-        event: Event,
-        row: i64,
-        at: Timestamp,
-    ) -> Result<Entry, JournalError> {
+    pub async fn append_as_seen(&self, id: Uuid, event: Event, row: i64, at: Timestamp) -> Result<Entry, JournalError> {
         self.append_since(id, event, Some(row), at).await
     }
 

@@ -39,7 +39,15 @@ impl Audit {
         let options = SqliteConnectOptions::new().filename(file).read_only(true).disable_statement_logging();
         let connection = options.connect().await.unwrap();
         let log = file.with_extension("db-wal");
-        Self { connection, log, log_length: 0, rows: 0, entries: HashMap::new(), sent: HashSet::new(), recorded: Vec::new() }
+        Self {
+            connection,
+            log,
+            log_length: 0,
+            rows: 0,
+            entries: HashMap::new(),
+            sent: HashSet::new(),
+            recorded: Vec::new(),
+        }
     }
 
     /// Reads on another file of the same journal, and says what of it was lost.

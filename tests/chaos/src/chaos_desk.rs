@@ -4,6 +4,12 @@
 //! time the clock runs, the time at which it starts (milliseconds since 1970), and the step at which the process stops
 //! and waits to be killed (`sent`: on disk, and no byte has left; `answered`: the answer is whole, and nothing is on disk;
 //! `none`). One command per line comes in, one line per event goes out.
+#![allow(
+    clippy::pedantic,
+    clippy::style,
+    clippy::complexity,
+    reason = "what is shipped is linted in full; a proof is judged by what it finds"
+)]
 #![allow(clippy::print_stdout, clippy::unwrap_used, clippy::panic, reason = "a part of a proof, driven by its parent")]
 
 use chaos::process::{code, form};

@@ -103,7 +103,16 @@ impl Site {
         tokio::spawn(simulator::serve::serve(simulator.clone(), listener, None));
         let ground = ground();
         let folder = ground.path().join("desk");
-        Self { simulator, relay: Relay::open(port).await, folder, now, orders: 0, captured: 0, to_send_again: None, _ground: ground }
+        Self {
+            simulator,
+            relay: Relay::open(port).await,
+            folder,
+            now,
+            orders: 0,
+            captured: 0,
+            to_send_again: None,
+            _ground: ground,
+        }
     }
 
     /// The journal of the processes.
@@ -223,9 +232,7 @@ async fn wait_for(
     order: &str,
     dice: &mut Dice,
 ) -> Result<(), String> {
-    let told = |wanted: &'static [&'static str]| {
-        move |said: &Said| matches!(said, Said::Told(_, of, state) if of == order && wanted.contains(&state.as_str()))
-    };
+    let told = |wanted: &'static [&'static str]| move |said: &Said| matches!(said, Said::Told(_, of, state) if of == order && wanted.contains(&state.as_str()));
     match moment {
         Moment::BeforeIntent => {}
         Moment::Intent => drop(process.wait_for(told(&["Recorded"])).await?),

@@ -103,9 +103,9 @@ async fn settle(site: &mut Site, audit: &mut Audit, order: &str, pair: &mut [Dri
         tokio::time::sleep(Duration::from_millis(5)).await;
     }
     let entries = audit.entries();
-    let captured = entries.values().filter(|(_, known)| {
-        known.intent.order.as_str() == order && known.progress.state == State::Captured
-    });
+    let captured = entries
+        .values()
+        .filter(|(_, known)| known.intent.order.as_str() == order && known.progress.state == State::Captured);
     let (entries, total) = (captured.count(), site.simulator.ledger().captured_total(order));
     if entries > 1 || total > 500 {
         return Err(format!("{order} was captured twice: {entries} entries, {total} in the ledger"));

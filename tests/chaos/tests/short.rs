@@ -1,4 +1,10 @@
 //! A short part of the simulation with fixed seeds, for every test run.
+#![allow(
+    clippy::pedantic,
+    clippy::style,
+    clippy::complexity,
+    reason = "what is shipped is linted in full; a proof is judged by what it finds"
+)]
 #![cfg(test)]
 
 use chaos::episode::{Template, run};
