@@ -114,13 +114,13 @@ async fn a_colleague_s_capture_since_the_page_was_shown_is_noticed() {
     let form = given.form_for("45,00");
     let digest = given.desk.preview_capture(&form).await.unwrap().digest.unwrap();
     let folder = tempfile::tempdir().unwrap();
-    let (colleague, _told) = open_desk(folder.path(), &given.clock, &given.simulator, &given.keyring);
+    let (colleague, mut told) = open_desk(folder.path(), &given.clock, &given.simulator, &given.keyring);
     let other = CaptureForm { store: colleague.practise().unwrap().id, ..given.form_for("29,00") };
     colleague.find_order(&other.store, "BB-10482").await.unwrap();
     let shown = colleague.preview_capture(&other).await.unwrap().digest.unwrap();
     colleague.save_settings(desk::view::SettingsView { undo_s: 0, ..Default::default() }).unwrap();
     colleague.capture(&other, &shown, false).await.unwrap();
-    colleague.close().await;
+    told.wait_for(|all| all.iter().any(|capture| capture.state == StateView::Captured)).await.unwrap();
     let failure = given.desk.capture(&form, &digest, false).await.unwrap_err();
     let Failure::RemainingChanged { before, now } = failure else { panic!("{failure:?}") };
     assert_eq!((before.unwrap().minor, now.unwrap().minor), (8995, 6095));

@@ -75,6 +75,7 @@ struct Inner {
     looking: Mutex<HashSet<Uuid>>,
     on_their_way: watch::Sender<usize>,
     beginning: tokio::sync::Mutex<()>,
+    kept: Mutex<HashSet<Environment>>,
 }
 
 /// One request on its way; closing waits until it is dropped.
@@ -142,6 +143,7 @@ impl Desk {
             looking: Mutex::default(),
             on_their_way: watch::Sender::new(0),
             beginning: tokio::sync::Mutex::default(),
+            kept: Mutex::default(),
         })))
     }
 
@@ -284,6 +286,11 @@ impl Desk {
 
     pub(crate) fn end_looking(&self, id: Uuid) {
         lock(&self.0.looking).remove(&id);
+    }
+
+    /// Whether this process looks for the first time after what others left in this journal.
+    pub(crate) fn begins_to_keep(&self, environment: Environment) -> bool {
+        lock(&self.0.kept).insert(environment)
     }
 
     /// Held while a capture begins, and while what is unfinished is gone through; never both at once.

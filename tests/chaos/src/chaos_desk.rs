@@ -106,6 +106,8 @@ async fn main() {
     .unwrap();
     let store = store(&desk).await;
     desk.recover().await.unwrap();
+    let looking_after = desk.clone();
+    tokio::spawn(async move { looking_after.look_after().await });
     println!("ready");
     obey(&desk, &store).await;
     desk.close().await;

@@ -142,11 +142,14 @@ impl Desk {
             // Undone, or withdrawn by another process: there is nothing to send. A journal that cannot be written
             // leaves the intent where it is; nothing is sent, and the next start withdraws it.
             tracing::warn!(?failure, capture = %id, "the capture was not sent");
-            if let (Failure::Journal { problem }, Ok((entry, store))) = (&failure, self.entry(&id.to_string()).await) {
-                self.set_flying(id, |flying| {
+            match &failure {
+                Failure::Journal { problem } => self.set_flying(id, |flying| {
                     flying.sends_at = None;
                     flying.journal = Some(*problem);
-                });
+                }),
+                _ => self.land(id),
+            }
+            if let Ok((entry, store)) = self.entry(&id.to_string()).await {
                 self.tell(self.show_entry(&entry, &store));
             }
         }

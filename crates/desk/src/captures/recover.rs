@@ -24,6 +24,9 @@ const PATIENT_S: i64 = 1800;
 /// How long between two looks in the end, in seconds.
 const EVERY_S: i64 = 3600;
 
+/// How long a capture may be in its time to undo or on its way, at most, in seconds: 30 to undo, or 60 for the answer.
+const UNDER_WAY_S: i64 = 120;
+
 /// How long between two times of looking after what is unfinished, in seconds.
 const LOOK_AFTER_S: i64 = 60;
 
@@ -64,8 +67,10 @@ impl Desk {
             // Another process of ours is alive and looks after its own captures and what earlier ones left.
             return Ok(());
         }
+        let first = self.begins_to_keep(environment);
+        let now = self.clock().now();
         for entry in open.journal.unfinished().await? {
-            if self.is_flying(entry.id) {
+            if self.is_flying(entry.id) || (!first && may_fly_elsewhere(&entry, now)) {
                 continue;
             }
             let store = self.store_of(&entry, environment);
@@ -228,6 +233,14 @@ async fn ask_reference(client: &Client, entry: &Entry) -> Option<ReferenceSeen> 
 
 fn is_completed(found: &Authorisation) -> bool {
     found.words.0 == "completed" && found.words.1 == "completed"
+}
+
+/// Whether another process that is alive may work on the entry just now: longer than this no time to undo and no request
+/// lasts. What an ended process left is then taken up a little later; at a start it is taken up at once.
+fn may_fly_elsewhere(entry: &Entry, now: Timestamp) -> bool {
+    let is_under_way = matches!(entry.progress.state, State::Recorded | State::Sending);
+    let until = entry.events.last().map(|written| later(written.at, UNDER_WAY_S));
+    is_under_way && until.is_some_and(|until| now < until)
 }
 
 /// When a capture that just became unclear is looked at first.
