@@ -1,4 +1,4 @@
-.PHONY: run test check bench package bindings screenshots icons
+.PHONY: run test check chaos bench package bindings screenshots icons
 
 run:         ## Build the program and open it to practise (without a display: drive it through a virtual one)
 	@scripts/run.sh
@@ -8,6 +8,9 @@ test:        ## Everything that must hold
 
 check:       ## The lints only
 	@scripts/setup.sh test && scripts/check.sh
+
+chaos:       ## The proof: SECONDS=N, SEED=S; with RUN=R one run again (docs/FAULTS.md)
+	@scripts/chaos.sh "$(SECONDS)" "$(SEED)" "$(RUN)"
 
 bench:       ## The figures of the README
 	@scripts/bench.sh

@@ -10,6 +10,7 @@ use domain::State;
 use jiff::Timestamp;
 use serde_json::json;
 use simulator::{Action, Body, Clock, Faults, Kind, Rule, Simulator};
+use std::collections::{HashMap, HashSet};
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
@@ -286,25 +287,27 @@ async fn settle(site: &mut Site, counts: &mut Counts) -> Result<(), String> {
 /// What the journal says and the ledger denies.
 pub fn compare(site: &Site, audit: &Audit) -> Result<u64, String> {
     let ledger = site.simulator.ledger();
-    let entries = audit.entries();
+    let mut sums: HashMap<String, (i64, u32)> = HashMap::new();
     let mut captured = 0;
-    for (_, known) in entries.values() {
-        let order = known.intent.order.as_str();
-        let (state, total) = (known.progress.state, ledger.captured_total(order));
-        let expected = if state == State::Captured { known.intent.amount.minor() } else { 0 };
-        if total != expected {
-            return Err(format!("{order}: the journal says {state:?}, the ledger {total}"));
+    for (_, known) in audit.entries().into_values() {
+        let (amount, attempts) = sums.entry(known.intent.order.to_string()).or_default();
+        *attempts += known.progress.attempts;
+        if known.progress.state == State::Captured {
+            *amount += known.intent.amount.minor();
+            captured += 1;
         }
-        if ledger.posts_of(order).len() > usize::try_from(known.progress.attempts).unwrap_or(0) {
-            return Err(format!("{order}: sent more often than the journal says"));
-        }
-        captured += u64::from(state == State::Captured);
     }
-    let known: std::collections::HashSet<&str> =
-        entries.values().map(|(_, known)| known.intent.order.as_str()).collect();
-    let unknown = |request: &&simulator::ProcessedRequest| {
-        request.method == "POST" && !known.iter().any(|order| request.path == format!("/orders/{order}/capture"))
-    };
+    for (order, (amount, attempts)) in &sums {
+        let (total, posts) = (ledger.captured_total(order), ledger.posts_of(order).len() as u64);
+        if total != *amount {
+            return Err(format!("{order}: the journal says {amount}, the ledger {total}"));
+        }
+        if posts > u64::from(*attempts) {
+            return Err(format!("{order}: {posts} requests arrived, the journal knows of {attempts}"));
+        }
+    }
+    let paths: HashSet<String> = sums.keys().map(|order| format!("/orders/{order}/capture")).collect();
+    let unknown = |request: &&simulator::ProcessedRequest| request.method == "POST" && !paths.contains(&request.path);
     if let Some(lost) = ledger.requests().iter().find(unknown) {
         return Err(format!("{} arrived, and no journal knows it", lost.path));
     }

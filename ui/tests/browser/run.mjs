@@ -55,7 +55,7 @@ async function play(browser, url, scene, variant) {
   try {
     await page.clock.setFixedTime(scene.now ?? module.NOW);
     await page.addInitScript(fakeProgram, scene.answers);
-    page.setDefaultTimeout(5000);
+    page.setDefaultTimeout(30_000);
     await page.goto(url);
     await page.waitForSelector('h1');
     await scene.steps?.(page);

@@ -65,8 +65,8 @@ impl Episode {
         }
         let entries = self.audit().entries();
         let (id, intent) = entries.values().find_map(|(id, known)| {
-            let is_open = known.progress.state == State::Unclear && known.progress.contradiction.is_some();
-            is_open.then(|| (*id, known.intent.clone()))
+            let is_unclear = known.progress.state == State::Unclear;
+            is_unclear.then(|| (*id, known.intent.clone()))
         })?;
         let shows_it = crate::audit::compare_state(&intent, State::Captured, &self.simulator.ledger(), 0).is_ok();
         let landed = self.books.landed(id) > 0 || (shows_it && self.elsewhere.contains(intent.order.as_str()));

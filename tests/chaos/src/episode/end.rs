@@ -39,7 +39,7 @@ impl Episode {
     }
 
     fn everything_is_known_or_in_sight(&mut self) -> Step {
-        let listed: Vec<String> = self.processes[0].unfinished().into_iter().map(|view| view.id).collect();
+        let listed = self.processes[0].unfinished();
         let entries: Vec<_> = self.audit().entries().into_values().map(|(id, known)| (id, known.clone())).collect();
         for (id, known) in entries {
             let state = known.progress.state;
@@ -49,15 +49,15 @@ impl Episode {
             if !state.is_unfinished() {
                 continue;
             }
-            if !listed.contains(&id.to_string()) {
+            let Some(shown) = listed.iter().find(|view| view.id == id.to_string()) else {
                 return Err(format!("entry {} is unfinished and out of sight", known.place));
-            }
+            };
             if state != State::Unclear {
                 return Err(format!("entry {} is still {state:?}", known.place));
             }
-            if known.progress.contradiction.is_none() {
+            if !shown.may_settle {
                 return Err(format!(
-                    "entry {} is unclear after six healthy hours, and nothing contradicts",
+                    "entry {} is unclear for six healthy hours, and nobody may settle it",
                     known.place
                 ));
             }

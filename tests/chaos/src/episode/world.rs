@@ -116,14 +116,11 @@ impl Episode {
 /// left out: nothing that the API says would show it (`api/multisafepay.md` §7.11).
 fn switches(dice: &mut Dice) -> Switches {
     let loose = if dice.per_mille(200) { Loose::all() } else { Loose::default() };
-    let related = *dice.pick(&[RelatedRows::Typed, RelatedRows::Untyped, RelatedRows::Null]);
-    // An API that neither lists a release nor says what remains after it shows nothing that could settle one.
-    let shows_nothing = related == RelatedRows::Null;
     Switches {
         release: *dice.pick(&[ReleaseVariant::Plugin, ReleaseVariant::Docs]),
         duplicate: *dice.pick(&[Duplicate::Refused, Duplicate::SucceedsAgain, Duplicate::FirstResult]),
-        related,
-        after_void: if shows_nothing { AfterVoid::Zero } else { *dice.pick(&[AfterVoid::Zero, AfterVoid::Absent]) },
+        related: *dice.pick(&[RelatedRows::Typed, RelatedRows::Untyped, RelatedRows::Null]),
+        after_void: *dice.pick(&[AfterVoid::Zero, AfterVoid::Absent]),
         loose: Loose { missing_success: false, ..loose },
         ..Switches::default()
     }

@@ -1,7 +1,7 @@
 //! One fault at one place: what the program says.
 
 use crate::bench::{Bench, count_looks};
-use crate::faults::{Fault, NO_NAME};
+use crate::faults::Fault;
 use crate::servers;
 use desk::view::{CaptureView, EventWhat};
 use domain::State;
@@ -40,10 +40,7 @@ async fn arm(bench: &Bench, fault: &Fault, writes: bool) {
             }
         }
         Fault::Nobody => bench.way.replace(writes, servers::nobody().await),
-        Fault::NoName => {
-            rule(&NO_NAME);
-            bench.way.replace(writes, bench.simulator.transport());
-        }
+        Fault::NoName => bench.way.replace(writes, std::sync::Arc::new(servers::NoName)),
         Fault::Certificate(name, last_year) => {
             bench.way.replace(writes, servers::certified(&bench.simulator, name, *last_year).await);
         }

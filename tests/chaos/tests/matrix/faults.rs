@@ -1,7 +1,6 @@
 //! The faults, in the order of the promises B1 to B3.
 
 use crate::servers::Edit;
-use domain::NotSentReason;
 use serde_json::{Value, json};
 use simulator::{Action, Body, Loose};
 
@@ -12,7 +11,7 @@ pub enum Fault {
     Of(Action),
     /// Nobody listens.
     Nobody,
-    /// The name is not found; said by the simulator's own transport, because a test must not ask the world for names.
+    /// The name is not found.
     NoName,
     /// A certificate for this name, valid until the end of this year, that nobody vouches for.
     Certificate(&'static str, i32),
@@ -107,6 +106,3 @@ fn with_more(answer: &mut Value) {
     answer["trace"] = json!({"id": [1, 2.5, null]});
     answer["data"]["new"] = json!({"order_id": "another"});
 }
-
-/// Why a name is not found, for the way that says so.
-pub const NO_NAME: Action = Action::NotSent { reason: NotSentReason::NameNotFound };
