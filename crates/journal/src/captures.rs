@@ -1,10 +1,10 @@
 //! Entries: one capture or release, with everything that happened to it.
 
 use crate::open::apart;
+use crate::writer::Turn;
 use crate::{Journal, JournalError, rows};
 use domain::{Event, Intent, OrderId, Progress};
 use jiff::Timestamp;
-use sqlx::SqliteConnection;
 use uuid::{NoContext, Uuid};
 
 /// One event as it stands in the journal.
@@ -53,9 +53,9 @@ impl Journal {
     async fn record_since(&self, intent: Intent, row: Option<i64>, at: Timestamp) -> Result<Entry, JournalError> {
         let journal = self.clone();
         apart(async move {
-            let mut connection = journal.begin().await?;
-            let outcome = recorded(&mut connection, intent, row, at).await;
-            journal.finish(connection, outcome).await
+            let mut turn = journal.writer.turn().await?;
+            let outcome = recorded(&mut turn, intent, row, at).await;
+            turn.finish(outcome).await
         })
         .await
     }
@@ -87,9 +87,9 @@ impl Journal {
     ) -> Result<Entry, JournalError> {
         let journal = self.clone();
         apart(async move {
-            let mut connection = journal.begin().await?;
-            let outcome = appended(&mut connection, id, event, row, at).await;
-            journal.finish(connection, outcome).await
+            let mut turn = journal.writer.turn().await?;
+            let outcome = appended(&mut turn, id, event, row, at).await;
+            turn.finish(outcome).await
         })
         .await
     }
@@ -111,8 +111,7 @@ impl Journal {
         let reader = self.reader.clone();
         apart(async move {
             let mut connection = reader.acquire().await?;
-            let ids = sqlx::query_scalar(rows::UNFINISHED).fetch_all(&mut *connection).await?;
-            entries(&mut connection, ids).await
+            rows::entries(sqlx::query_as(rows::UNFINISHED).fetch_all(&mut *connection).await?)
         })
         .await
     }
@@ -125,8 +124,7 @@ impl Journal {
         let (reader, store, order) = (self.reader.clone(), store.to_owned(), order.to_string());
         apart(async move {
             let mut connection = reader.acquire().await?;
-            let ids = sqlx::query_scalar(rows::OF_ORDER).bind(store).bind(order).fetch_all(&mut *connection).await?;
-            entries(&mut connection, ids).await
+            rows::entries(sqlx::query_as(rows::OF_ORDER).bind(store).bind(order).fetch_all(&mut *connection).await?)
         })
         .await
     }
@@ -139,58 +137,43 @@ impl Journal {
         let (reader, store) = (self.reader.clone(), store.to_owned());
         apart(async move {
             let mut connection = reader.acquire().await?;
-            let ids = sqlx::query_scalar(rows::RECENT).bind(store).bind(limit).fetch_all(&mut *connection).await?;
-            entries(&mut connection, ids).await
+            let newest = sqlx::query_as(rows::RECENT).bind(store).bind(limit).fetch_all(&mut *connection).await?;
+            let mut entries = rows::entries(newest)?;
+            entries.reverse();
+            Ok(entries)
         })
         .await
     }
 }
 
-async fn recorded(
-    connection: &mut SqliteConnection,
-    intent: Intent,
-    row: Option<i64>,
-    at: Timestamp,
-) -> Result<Entry, JournalError> {
+async fn recorded(turn: &mut Turn, intent: Intent, row: Option<i64>, at: Timestamp) -> Result<Entry, JournalError> {
+    let head = turn.begin_at_head().await?;
     let id = new_id(at);
     let event = Event::Recorded { intent: Box::new(intent.clone()) };
     let progress = Progress::begin(&event)?;
-    if let Some(row) = row {
-        rows::refuse_if_moved(connection, &intent, row).await?;
-    }
-    rows::add_entry(connection, id, &intent, at).await?;
-    rows::hold(connection, id, &intent).await?;
-    let written = rows::add_event(connection, id, event, at).await?;
+    rows::add_entry(turn.connection(), &head, id, &intent, at).await?;
+    rows::hold(turn.connection(), id, &intent, row).await?;
+    let written = rows::add_event(turn.connection(), &head, id, event, at).await?;
     Ok(Entry { id, intent, events: vec![written], progress })
 }
 
 async fn appended(
-    connection: &mut SqliteConnection,
+    turn: &mut Turn,
     id: Uuid,
     event: Event,
     row: Option<i64>,
     at: Timestamp,
 ) -> Result<Entry, JournalError> {
-    let mut entry = rows::entry(connection, id).await?;
-    if let Some(row) = row {
-        rows::refuse_if_moved(connection, &entry.intent, row).await?;
-    }
+    let head = turn.begin_at_head().await?;
+    let mut entry = rows::entry(turn.connection(), id).await?;
     entry.progress = entry.progress.after(&event)?;
     if entry.progress.state.is_unfinished() {
-        rows::hold(connection, id, &entry.intent).await?;
+        rows::hold(turn.connection(), id, &entry.intent, row).await?;
     } else {
-        rows::give_back(connection, id, &entry.intent).await?;
+        rows::give_back(turn.connection(), id, &entry.intent).await?;
     }
-    entry.events.push(rows::add_event(connection, id, event, at).await?);
+    entry.events.push(rows::add_event(turn.connection(), &head, id, event, at).await?);
     Ok(entry)
-}
-
-async fn entries(connection: &mut SqliteConnection, ids: Vec<String>) -> Result<Vec<Entry>, JournalError> {
-    let mut entries = Vec::with_capacity(ids.len());
-    for id in ids {
-        entries.push(rows::entry(connection, rows::read_id(&id)?).await?);
-    }
-    Ok(entries)
 }
 
 /// An id that nobody else has; ids of later moments sort later.

@@ -3,7 +3,7 @@
 use crate::{Journal, JournalError, rows};
 use domain::{Currency, Details, Event, Intent, Kind, Money, OrderId, OrderState, Reference, Snapshot, State};
 use jiff::Timestamp;
-use sqlx::{AssertSqlSafe, Connection as _, SqliteConnection, SqlitePool};
+use sqlx::{AssertSqlSafe, Connection as _, SqliteConnection};
 use tempfile::TempDir;
 
 async fn open() -> (TempDir, Journal) {
@@ -31,8 +31,10 @@ fn intent(order: &str) -> Intent {
     }
 }
 
-async fn set(pool: &SqlitePool, pragma: &str) {
-    sqlx::raw_sql(AssertSqlSafe(format!("PRAGMA {pragma}"))).execute(pool).await.unwrap();
+async fn set(journal: &Journal, pragma: &str) {
+    let mut turn = journal.writer.turn().await.unwrap();
+    sqlx::raw_sql(AssertSqlSafe(format!("PRAGMA {pragma}"))).execute(turn.connection()).await.unwrap();
+    turn.give_back();
 }
 
 async fn plan(journal: &Journal, question: &'static str) -> Vec<String> {
@@ -50,13 +52,13 @@ async fn a_full_disk_is_said_and_loses_nothing() {
     let first = journal.record(intent("BB-0"), at).await.unwrap();
     let sent = journal.append(first.id, Event::Sent { attempt: 1 }, at).await.unwrap();
     let head = journal.head().await.unwrap();
-    set(&journal.writer, "max_page_count = 1").await;
+    set(&journal, "max_page_count = 1").await;
     let refused = journal.record(intent("BB-1"), at).await;
     assert!(matches!(refused, Err(JournalError::Full)), "{refused:?}");
     assert_eq!(journal.entry(first.id).await.unwrap(), sent);
     assert_eq!(journal.head().await.unwrap(), head);
 
-    set(&journal.writer, "max_page_count = 1000000").await;
+    set(&journal, "max_page_count = 1000000").await;
     let later = journal.record(intent("BB-1"), at).await.unwrap();
     assert_eq!(later.progress.state, State::Recorded);
     assert!(crate::verify_file(journal.path(), Some(&head)).await.unwrap().is_ok());
@@ -69,7 +71,7 @@ async fn a_file_that_another_program_writes_to_is_busy_and_can_still_be_read() {
     let url = format!("sqlite://{}", journal.path().display());
     let mut other = SqliteConnection::connect(&url).await.unwrap();
     sqlx::raw_sql("BEGIN IMMEDIATE").execute(&mut other).await.unwrap();
-    set(&journal.writer, "busy_timeout = 1").await;
+    set(&journal, "busy_timeout = 1").await;
     let refused = journal.record(intent("BB-1"), Timestamp::UNIX_EPOCH).await;
     assert!(matches!(refused, Err(JournalError::Busy)), "{refused:?}");
     assert_eq!(journal.unfinished().await.unwrap(), [written]);
@@ -81,7 +83,7 @@ async fn a_file_that_another_program_writes_to_is_busy_and_can_still_be_read() {
 #[tokio::test]
 async fn a_journal_that_may_not_be_written_says_so() {
     let (_folder, journal) = open().await;
-    set(&journal.writer, "query_only = ON").await;
+    set(&journal, "query_only = ON").await;
     let refused = journal.record(intent("BB-1"), Timestamp::UNIX_EPOCH).await;
     assert!(matches!(refused, Err(JournalError::ReadOnly)), "{refused:?}");
 }
@@ -89,24 +91,42 @@ async fn a_journal_that_may_not_be_written_says_so() {
 #[tokio::test]
 async fn every_write_waits_for_the_disk() {
     let (_folder, journal) = open().await;
-    let mode: String = sqlx::query_scalar("PRAGMA journal_mode").fetch_one(&journal.writer).await.unwrap();
-    let synchronous: i64 = sqlx::query_scalar("PRAGMA synchronous").fetch_one(&journal.writer).await.unwrap();
-    let foreign_keys: i64 = sqlx::query_scalar("PRAGMA foreign_keys").fetch_one(&journal.writer).await.unwrap();
-    let fullfsync: i64 = sqlx::query_scalar("PRAGMA fullfsync").fetch_one(&journal.writer).await.unwrap();
-    assert_eq!((mode.as_str(), synchronous, foreign_keys, fullfsync), ("wal", 2, 1, 1));
+    let mut turn = journal.writer.turn().await.unwrap();
+    let mode: String = sqlx::query_scalar("PRAGMA journal_mode").fetch_one(turn.connection()).await.unwrap();
+    let mut numbers = Vec::new();
+    for pragma in ["PRAGMA synchronous", "PRAGMA foreign_keys", "PRAGMA fullfsync"] {
+        let number: i64 = sqlx::query_scalar(pragma).fetch_one(turn.connection()).await.unwrap();
+        numbers.push(number);
+    }
+    assert_eq!((mode.as_str(), numbers.as_slice()), ("wal", [2, 1, 1].as_slice()));
 }
 
 #[tokio::test]
 async fn no_question_reads_the_whole_journal() {
     let (_folder, journal) = open().await;
-    for question in [rows::UNFINISHED, rows::OF_ORDER, rows::RECENT, rows::EVENTS, rows::MOVED] {
+    for question in [rows::UNFINISHED, rows::OF_ORDER, rows::RECENT, rows::OF_ENTRY, rows::HOLDER] {
         let steps = plan(&journal, question).await;
-        // There are only as many claims as unfinished entries.
-        let reads_all = |step: &String| step.contains("SCAN") && !step.contains("claims");
+        // There are only as many claims as unfinished entries, and the newest entries are as few as were asked for.
+        let reads_all = |step: &String| step.contains("SCAN") && !step.contains("claims") && step != "SCAN newest";
         assert!(!steps.iter().any(reads_all), "{steps:?}");
-    }
-    for question in [rows::OF_ORDER, rows::RECENT, rows::EVENTS] {
-        let steps = plan(&journal, question).await;
         assert!(!steps.iter().any(|step| step.contains("TEMP B-TREE")), "{steps:?}");
     }
+}
+
+#[tokio::test]
+async fn a_connection_with_an_unknown_transaction_is_not_used_again() {
+    let (_folder, journal) = open().await;
+    let turn = journal.writer.turn().await.unwrap();
+    let failed: Result<(), _> = turn.finish(Err(JournalError::Full)).await;
+    assert!(matches!(failed, Err(JournalError::Full)), "{failed:?}");
+    assert!(journal.record(intent("BB-0"), Timestamp::UNIX_EPOCH).await.is_ok());
+}
+
+#[tokio::test]
+async fn a_closed_journal_takes_nothing_more() {
+    let (_folder, journal) = open().await;
+    let still_held = journal.clone();
+    journal.close().await;
+    let refused = still_held.record(intent("BB-0"), Timestamp::UNIX_EPOCH).await;
+    assert!(matches!(refused, Err(JournalError::Busy)), "{refused:?}");
 }

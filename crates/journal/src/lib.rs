@@ -11,6 +11,7 @@ mod migrate;
 mod open;
 mod rows;
 mod verify;
+mod writer;
 
 #[cfg(test)]
 mod faults;

@@ -1,16 +1,16 @@
 //! Opening a journal file.
 
 use crate::migrate::{self, refuse_unless_ours};
-use crate::{Head, JournalError, files};
-use sqlx::pool::PoolConnection;
+use crate::writer::Writer;
+use crate::{Head, JournalError, files, rows};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous};
-use sqlx::{ConnectOptions as _, Connection as _, Sqlite, SqliteConnection};
+use sqlx::{ConnectOptions as _, Connection as _, SqliteConnection};
 use std::future::Future;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 /// How long a write waits for another window or process, and a caller for a connection.
-const PATIENCE: Duration = Duration::from_secs(5);
+pub(crate) const PATIENCE: Duration = Duration::from_secs(5);
 
 /// How many questions may be answered at the same time.
 const READERS: u32 = 2;
@@ -22,7 +22,7 @@ const OLDEST_SQLITE: [u32; 3] = [3, 51, 3];
 #[derive(Clone, Debug)]
 pub struct Journal {
     path: PathBuf,
-    pub(crate) writer: SqlitePool,
+    pub(crate) writer: Writer,
     pub(crate) reader: SqlitePool,
 }
 
@@ -37,11 +37,8 @@ impl Journal {
         apart(async move {
             files::make_private(&path)?;
             look_before_touching(&path).await?;
-            let writer = pool(1, writing(&path)).await.map_err(|error| files::explained(error, &path))?;
-            let mut connection = writer.acquire().await?;
-            refuse_old_sqlite(&mut connection).await?;
-            drop(connection);
-            let journal = Self { reader: lazy_pool(READERS, reading(&path)), path, writer };
+            let writer = Writer::open(&path, writing(&path)).await?;
+            let journal = Self { reader: reading_pool(&path), path, writer };
             journal.bring_up_to_date(&environment).await?;
             Ok(journal)
         })
@@ -61,7 +58,7 @@ impl Journal {
     /// When the journal cannot be read.
     pub async fn head(&self) -> Result<Head, JournalError> {
         let reader = self.reader.clone();
-        apart(async move { crate::rows::head(&mut *reader.acquire().await?).await }).await
+        apart(async move { rows::head(&mut *reader.acquire().await?).await }).await
     }
 
     /// Writes what is in the write-ahead log into the file and closes it.
@@ -71,39 +68,12 @@ impl Journal {
     }
 
     async fn bring_up_to_date(&self, environment: &str) -> Result<(), JournalError> {
-        let mut connection = self.begin().await?;
-        let outcome = migrate::migrate(&mut connection, environment).await;
-        self.finish(connection, outcome).await
-    }
-
-    /// Begins a transaction that no other window or process can write beside. It is ended by [`Self::finish`].
-    pub(crate) async fn begin(&self) -> Result<PoolConnection<Sqlite>, JournalError> {
-        let mut connection = self.writer.acquire().await?;
-        let begun = sqlx::query("BEGIN IMMEDIATE").execute(&mut *connection).await;
-        begun.map_err(|error| files::explained(error, &self.path))?;
-        Ok(connection)
-    }
-
-    /// Ends a transaction: what `outcome` holds becomes true on the disk, or nothing does.
-    ///
-    /// A full disk makes SQLite roll back by itself, and it is not known beforehand whether it did. So the rollback is
-    /// tried in any case, and a connection that has nothing to roll back is not used again.
-    pub(crate) async fn finish<T>(
-        &self,
-        mut connection: PoolConnection<Sqlite>,
-        outcome: Result<T, JournalError>,
-    ) -> Result<T, JournalError> {
-        let outcome = match outcome {
-            Ok(value) => match sqlx::query("COMMIT").execute(&mut *connection).await {
-                Ok(_) => return Ok(value),
-                Err(error) => Err(files::explained(error, &self.path)),
-            },
+        let mut turn = self.writer.turn().await?;
+        let outcome = match turn.begin().await {
+            Ok(()) => bring_up_to_date(turn.connection(), environment).await,
             Err(error) => Err(error),
         };
-        if sqlx::query("ROLLBACK").execute(&mut *connection).await.is_err() {
-            connection.close_on_drop();
-        }
-        outcome
+        turn.finish(outcome).await
     }
 }
 
@@ -142,21 +112,19 @@ fn writing(path: &Path) -> SqliteConnectOptions {
         .foreign_keys(true)
 }
 
-fn pool_options(connections: u32) -> SqlitePoolOptions {
+fn reading_pool(path: &Path) -> SqlitePool {
     SqlitePoolOptions::new()
-        .max_connections(connections)
+        .max_connections(READERS)
         .acquire_timeout(PATIENCE.saturating_mul(2))
         .test_before_acquire(false)
         .idle_timeout(None)
         .max_lifetime(None)
+        .connect_lazy_with(reading(path))
 }
 
-async fn pool(connections: u32, options: SqliteConnectOptions) -> Result<SqlitePool, sqlx::Error> {
-    pool_options(connections).connect_with(options).await
-}
-
-fn lazy_pool(connections: u32, options: SqliteConnectOptions) -> SqlitePool {
-    pool_options(connections).connect_lazy_with(options)
+async fn bring_up_to_date(connection: &mut SqliteConnection, environment: &str) -> Result<(), JournalError> {
+    refuse_old_sqlite(connection).await?;
+    migrate::migrate(connection, environment).await
 }
 
 /// Looks at the file through a connection that cannot write, so that a file that is refused stays as it was.

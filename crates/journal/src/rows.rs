@@ -6,27 +6,33 @@ use crate::{Head, JournalError};
 use domain::{Event, Intent, Kind, Progress};
 use jiff::Timestamp;
 use sqlx::SqliteConnection;
+use std::collections::HashMap;
 use uuid::Uuid;
 
-/// The ids of every entry that holds its order, oldest first.
-pub(crate) const UNFINISHED: &str =
-    "SELECT entries.id FROM claims JOIN entries ON entries.id = claims.entry ORDER BY entries.row";
+/// The events of every entry that holds its order.
+pub(crate) const UNFINISHED: &str = "SELECT events.entry, events.row, events.at, events.body \
+     FROM claims JOIN events ON events.entry = claims.entry";
 
-/// The ids of every entry of order `$2` of store `$1`, oldest first.
-pub(crate) const OF_ORDER: &str = "SELECT id FROM entries WHERE store = $1 AND order_id = $2 ORDER BY row";
+/// The events of every entry of order `$2` of store `$1`.
+pub(crate) const OF_ORDER: &str = "SELECT events.entry, events.row, events.at, events.body \
+     FROM entries JOIN events ON events.entry = entries.id WHERE entries.store = $1 AND entries.order_id = $2";
 
-/// An event of order `$2` of store `$1` after row `$3`, while nothing holds the order.
-pub(crate) const MOVED: &str = "SELECT events.row FROM entries JOIN events ON events.entry = entries.id \
-     WHERE entries.store = $1 AND entries.order_id = $2 AND events.row > $3 \
-     AND NOT EXISTS (SELECT 1 FROM claims WHERE store = $1 AND order_id = $2) LIMIT 1";
-
-/// The ids of the newest entry of each of `$2` orders of store `$1`, newest first.
-pub(crate) const RECENT: &str = "SELECT id FROM entries AS newest WHERE store = $1 AND NOT EXISTS \
+/// The events of the newest entry of each of `$2` orders of store `$1`.
+pub(crate) const RECENT: &str = "SELECT events.entry, events.row, events.at, events.body FROM \
+     (SELECT id FROM entries AS newest WHERE store = $1 AND NOT EXISTS \
      (SELECT 1 FROM entries AS later WHERE later.store = newest.store AND later.order_id = newest.order_id \
-     AND later.row > newest.row) ORDER BY row DESC LIMIT $2";
+     AND later.row > newest.row) ORDER BY row DESC LIMIT $2) AS newest JOIN events ON events.entry = newest.id";
 
-/// The events of entry `$1`, oldest first.
-pub(crate) const EVENTS: &str = "SELECT row, at, body FROM events WHERE entry = $1 ORDER BY row";
+/// The events of entry `$1`.
+pub(crate) const OF_ENTRY: &str = "SELECT entry, row, at, body FROM events WHERE entry = $1";
+
+/// Who holds order `$2` of store `$1`, and whether anything happened to the order after row `$3`.
+pub(crate) const HOLDER: &str = "SELECT entry, EXISTS (SELECT 1 FROM entries JOIN events ON events.entry = entries.id \
+     WHERE entries.store = $1 AND entries.order_id = $2 AND events.row > $3) \
+     FROM claims WHERE store = $1 AND order_id = $2";
+
+/// An event as it stands in the file: its entry, row, moment and body.
+pub(crate) type Row = (String, i64, i64, String);
 
 /// The last row.
 pub(crate) async fn head(connection: &mut SqliteConnection) -> Result<Head, JournalError> {
@@ -34,18 +40,18 @@ pub(crate) async fn head(connection: &mut SqliteConnection) -> Result<Head, Jour
     Ok(Head { row, hash })
 }
 
-/// Adds what can be looked up of an intent. `row` is that of the event that records it, which follows.
+/// Adds what can be looked up of an intent. The event that records it follows and has the next row.
 pub(crate) async fn add_entry(
     connection: &mut SqliteConnection,
+    head: &Head,
     id: Uuid,
     intent: &Intent,
     at: Timestamp,
 ) -> Result<(), JournalError> {
-    let row = next_row(&head(connection).await?)?;
     let insert = "INSERT INTO entries (row, id, store, order_id, kind, reference, recorded_at) \
          VALUES ($1, $2, $3, $4, $5, $6, $7)";
     sqlx::query(insert)
-        .bind(row)
+        .bind(next_row(head)?)
         .bind(id.to_string())
         .bind(&intent.store)
         .bind(intent.order.as_str())
@@ -57,17 +63,17 @@ pub(crate) async fn add_entry(
     Ok(())
 }
 
-/// Adds one event at the end of the chain. The database moves the head along.
+/// Adds one event after `head`. The database moves the head along.
 pub(crate) async fn add_event(
     connection: &mut SqliteConnection,
+    head: &Head,
     id: Uuid,
     event: Event,
     at: Timestamp,
 ) -> Result<Written, JournalError> {
-    let head = head(connection).await?;
     let (entry, body) = (id.to_string(), written_out(&event)?);
     let link = Link {
-        row: next_row(&head)?,
+        row: next_row(head)?,
         entry: &entry,
         at: at.as_millisecond(),
         event: event.name(),
@@ -88,46 +94,37 @@ pub(crate) async fn add_event(
     Ok(Written { row: link.row, at: moment(link.at)?, event })
 }
 
-/// Refuses when something of the intent's order is finished and happened after `row`. What is unfinished holds the order
-/// by its claim.
-pub(crate) async fn refuse_if_moved(
-    connection: &mut SqliteConnection,
-    intent: &Intent,
-    row: i64,
-) -> Result<(), JournalError> {
-    let moved: Option<i64> = sqlx::query_scalar(MOVED)
-        .bind(&intent.store)
-        .bind(intent.order.as_str())
-        .bind(row)
-        .fetch_optional(connection)
-        .await?;
-    if moved.is_some() { Err(JournalError::OrderMoved) } else { Ok(()) }
-}
-
-/// Takes the claim on the entry's order, or keeps it where the entry has it already.
+/// Takes the claim on the entry's order, or keeps it where the entry has it already. With `since`, it is also refused
+/// when anything happened to the order after that row.
 ///
 /// # Errors
-/// [`JournalError::OrderBusy`] when another entry holds the order.
-pub(crate) async fn hold(connection: &mut SqliteConnection, entry: Uuid, intent: &Intent) -> Result<(), JournalError> {
+/// [`JournalError::OrderBusy`] when another entry holds the order, [`JournalError::OrderMoved`] when something happened.
+pub(crate) async fn hold(
+    connection: &mut SqliteConnection,
+    entry: Uuid,
+    intent: &Intent,
+    since: Option<i64>,
+) -> Result<(), JournalError> {
     #[cfg(feature = "planted")]
     if domain::planted::is_broken(domain::planted::Rule::HoldTheClaim) {
         return Ok(());
     }
-    let take = "INSERT INTO claims (store, order_id, entry) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING";
-    sqlx::query(take)
+    sqlx::query("INSERT INTO claims (store, order_id, entry) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING")
         .bind(&intent.store)
         .bind(intent.order.as_str())
         .bind(entry.to_string())
         .execute(&mut *connection)
         .await?;
-    let holder: String = sqlx::query_scalar("SELECT entry FROM claims WHERE store = $1 AND order_id = $2")
+    let (holder, has_moved): (String, bool) = sqlx::query_as(HOLDER)
         .bind(&intent.store)
         .bind(intent.order.as_str())
+        .bind(since.unwrap_or(i64::MAX))
         .fetch_one(connection)
         .await?;
     match read_id(&holder)? {
-        holder if holder == entry => Ok(()),
-        unfinished => Err(JournalError::OrderBusy { unfinished }),
+        holder if holder != entry => Err(JournalError::OrderBusy { unfinished: holder }),
+        _ if has_moved => Err(JournalError::OrderMoved),
+        _ => Ok(()),
     }
 }
 
@@ -148,8 +145,28 @@ pub(crate) async fn give_back(
 
 /// One entry with everything that happened to it.
 pub(crate) async fn entry(connection: &mut SqliteConnection, id: Uuid) -> Result<Entry, JournalError> {
-    let rows: Vec<(i64, i64, String)> = sqlx::query_as(EVENTS).bind(id.to_string()).fetch_all(connection).await?;
-    let events = rows.into_iter().map(read_event).collect::<Result<Vec<_>, _>>()?;
+    let rows = sqlx::query_as(OF_ENTRY).bind(id.to_string()).fetch_all(connection).await?;
+    entries(rows)?.pop().ok_or(JournalError::Unknown(id))
+}
+
+/// The entries of these events, in the order in which they were recorded.
+pub(crate) fn entries(mut rows: Vec<Row>) -> Result<Vec<Entry>, JournalError> {
+    rows.sort_unstable_by_key(|(_, row, ..)| *row);
+    let mut places = HashMap::new();
+    let mut entries: Vec<(Uuid, Vec<Written>)> = Vec::new();
+    for (entry, row, at, body) in rows {
+        let id = read_id(&entry)?;
+        let place = *places.entry(id).or_insert(entries.len());
+        let written = read_event(row, at, &body)?;
+        match entries.get_mut(place) {
+            Some((_, events)) => events.push(written),
+            None => entries.push((id, vec![written])),
+        }
+    }
+    entries.into_iter().map(|(id, events)| folded(id, events)).collect()
+}
+
+fn folded(id: Uuid, events: Vec<Written>) -> Result<Entry, JournalError> {
     let Some(first) = events.first() else { return Err(JournalError::Unknown(id)) };
     let impossible = |what: String| JournalError::Damaged(format!("row {}: {what}", first.row));
     let Event::Recorded { intent } = &first.event else {
@@ -179,8 +196,8 @@ pub(crate) fn moment(at: i64) -> Result<Timestamp, JournalError> {
     Timestamp::from_millisecond(at).map_err(|_| JournalError::Damaged(format!("{at} is not a time")))
 }
 
-fn read_event((row, at, body): (i64, i64, String)) -> Result<Written, JournalError> {
-    let event = serde_json::from_str(&body).map_err(|error| JournalError::Damaged(format!("row {row}: {error}")))?;
+fn read_event(row: i64, at: i64, body: &str) -> Result<Written, JournalError> {
+    let event = serde_json::from_str(body).map_err(|error| JournalError::Damaged(format!("row {row}: {error}")))?;
     Ok(Written { row, at: moment(at)?, event })
 }
 
