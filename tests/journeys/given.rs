@@ -94,18 +94,24 @@ pub fn open_desk(
     simulator: &Simulator,
     keyring: &Arc<TestKeyring>,
 ) -> (Desk, watch::Receiver<Vec<CaptureView>>) {
+    let way = || Some(simulator.transport());
+    open_desk_over(folder, clock, keyring, Transports { practice: way(), local: None, test: way(), live: way() })
+}
+
+/// A desk that reaches each environment by a way of its own.
+pub fn open_desk_over(
+    folder: &Path,
+    clock: &ManualClock,
+    keyring: &Arc<TestKeyring>,
+    transports: Transports,
+) -> (Desk, watch::Receiver<Vec<CaptureView>>) {
     let (tell, told) = watch::channel(Vec::new());
     let desk = Desk::open(Setup {
         folder: folder.to_owned(),
         version: "test".to_owned(),
         clock: Arc::new(clock.clone()),
         keyring: keyring.clone(),
-        transports: Transports {
-            practice: Some(simulator.transport()),
-            local: None,
-            test: Some(simulator.transport()),
-            live: Some(simulator.transport()),
-        },
+        transports,
         on_change: Box::new(move |capture| tell.send_modify(|all| all.push(capture))),
     });
     (desk.unwrap(), told)

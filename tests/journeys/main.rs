@@ -4,6 +4,7 @@
 mod bindings;
 mod capturing;
 mod given;
+mod private;
 mod recovering;
 mod refusing;
 mod releasing;

@@ -65,7 +65,7 @@ async fn an_unclear_capture_locks_its_order_and_outlives_the_program() {
     given.faults(vec![Rule::on(Kind::Order, NO_CONNECTION)]);
     assert_eq!(code(given.desk.find_order(&given.store.id, "BB-10482").await), "no_connection");
     let given = given.restart();
-    assert_eq!(given.desk.start().await.unfinished.len(), 1);
+    assert_eq!(given.desk.start("Practice").await.unfinished.len(), 1);
     given.desk.recover().await.unwrap();
     for _ in 0..24 {
         given.clock.advance(3600);

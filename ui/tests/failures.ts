@@ -55,6 +55,8 @@ const rows: { [C in Failure['code']]: Omit<Extract<Failure, { code: C }>, 'code'
   keyring: [{ problem: 'absent' }, { problem: 'locked' }, { problem: 'timed_out' }, { problem: 'refused' }],
   store_name: [{ problem: 'empty' }, { problem: 'too_long' }, { problem: 'taken' }],
   store_unknown: [{}],
+  store_busy: [{ capture: unfinished }, { capture: { ...unfinished, kind: 'release' } }],
+  site_taken: [{ store_name: bloem.name }],
   no_connection: [
     { reason: 'name_not_found' },
     { reason: 'no_connection' },
@@ -89,7 +91,9 @@ const rows: { [C in Failure['code']]: Omit<Extract<Failure, { code: C }>, 'code'
     { problem: 'from_newer_version' },
     { problem: 'damaged' },
   ],
-  not_saved: [{}],
+  not_saved: [{ problem: 'unwritable' }, { problem: 'unread' }],
+  not_copied: [{}],
+  not_opened: [{ address: 'https://merchant.multisafepay.com/' }],
 };
 
 /** Every failure that the program may give. */

@@ -12,7 +12,7 @@ pub type Command = (&'static str, &'static str, &'static str);
 
 /// Every command, in the order of the journey.
 pub const COMMANDS: &[Command] = &[
-    ("start", "{}", "Start"),
+    ("start", "{ practiceName: string }", "Start"),
     ("practise", "{}", "StoreView"),
     ("connect_store", "{ store: NewStore }", "StoreChecked"),
     ("check_store", "{ id: string }", "StoreChecked"),
@@ -35,7 +35,8 @@ pub const COMMANDS: &[Command] = &[
     ("unfinished", "{}", "Array<CaptureView>"),
     ("verify_journal", "{}", "JournalCheck"),
     ("copy_text", "{ text: string }", "null"),
-    ("open_control", "{}", "null"),
+    ("open_control", "{ environment: EnvironmentView }", "null"),
+    ("close_now", "{}", "null"),
 ];
 
 /// The whole TypeScript file.

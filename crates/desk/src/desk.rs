@@ -1,10 +1,10 @@
 //! The desk: what every use case shares.
 
 use crate::clock::Clock;
-use crate::settings::{Saved, SavedStore, SettingsFile, private_folder};
+use crate::settings::{Saved, SavedStore, SettingsFile};
 use crate::stores::{keyring::Keyring, keys::Keys};
 use crate::view::{CaptureView, SettingsView};
-use crate::{Failure, JournalProblem};
+use crate::{Failure, JournalProblem, files};
 use domain::{Authorisation, OrderId};
 use jiff::Timestamp;
 use journal::Journal;
@@ -15,6 +15,9 @@ use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use tokio::sync::watch;
 use uuid::Uuid;
+
+/// What the practice store is called until the screen has said it in its language.
+const PRACTICE_NAME: &str = "Practice shop";
 
 /// How the desk reaches each environment. An environment that is not there cannot be used in this run.
 #[derive(Default)]
@@ -69,6 +72,8 @@ struct Inner {
     on_change: Box<dyn Fn(CaptureView) + Send + Sync>,
     file: SettingsFile,
     saved: Mutex<Saved>,
+    practice_name: Mutex<String>,
+    changing_stores: tokio::sync::Mutex<()>,
     journals: tokio::sync::Mutex<HashMap<Environment, OpenJournal>>,
     seen: Mutex<HashMap<(String, OrderId), Seen>>,
     flying: Mutex<HashMap<Uuid, Flying>>,
@@ -125,9 +130,8 @@ impl Desk {
             tracing::error!(%error, "the folder of the files cannot be made");
             Failure::Journal { problem: JournalProblem::ReadOnly }
         };
-        private_folder(&setup.folder).map_err(read_only)?;
-        let file = SettingsFile::new(&setup.folder);
-        let saved = Mutex::new(file.load());
+        files::make_folder(&setup.folder).map_err(read_only)?;
+        let (file, saved) = SettingsFile::load(&setup.folder);
         Ok(Self(Arc::new(Inner {
             folder: setup.folder,
             version: setup.version,
@@ -136,7 +140,9 @@ impl Desk {
             transports: setup.transports,
             on_change: setup.on_change,
             file,
-            saved,
+            saved: Mutex::new(saved),
+            practice_name: Mutex::new(PRACTICE_NAME.to_owned()),
+            changing_stores: tokio::sync::Mutex::default(),
             journals: tokio::sync::Mutex::default(),
             seen: Mutex::default(),
             flying: Mutex::default(),
@@ -190,10 +196,14 @@ impl Desk {
         Ok(())
     }
 
-    /// The stores whose environment can be reached in this run.
+    /// The stores whose environment can be reached in this run. A practice store that nobody named is called in the
+    /// language of the screen.
     pub(crate) fn all_stores(&self) -> Vec<SavedStore> {
         let mut stores = self.saved().stores;
         stores.retain(|store| self.0.transports.get(store.environment).is_some());
+        for unnamed in stores.iter_mut().filter(|store| store.name.is_empty()) {
+            unnamed.name = self.practice_name();
+        }
         stores
     }
 
@@ -201,19 +211,67 @@ impl Desk {
         self.all_stores().into_iter().find(|store| store.id == id).ok_or(Failure::StoreUnknown)
     }
 
-    pub(crate) fn current(&self, id: Option<&str>) -> Option<SavedStore> {
-        let stores = self.all_stores();
-        stores.iter().find(|store| Some(store.id.as_str()) == id).or_else(|| stores.first()).cloned()
+    /// The store that is worked in: the one that was chosen in runs of this kind, else the first. Practice is not begun
+    /// with unless it was chosen, or is all that this run can do.
+    pub(crate) fn current(&self) -> Option<SavedStore> {
+        let (stores, saved) = (self.all_stores(), self.saved());
+        let chosen = match self.kind_of_run() {
+            RunKind::Practice => None,
+            RunKind::Local => saved.current_local,
+            RunKind::Real => saved.current,
+        };
+        let unless_chosen =
+            |store: &&SavedStore| store.environment != Environment::Practice || self.kind_of_run() == RunKind::Practice;
+        let found = stores.iter().find(|store| Some(&store.id) == chosen.as_ref());
+        found.or_else(|| stores.iter().find(unless_chosen)).cloned()
+    }
+
+    /// Remembers in which store this run works, apart for each kind of run: one with `--practice` or `--api-url` does not
+    /// change where the next one with real money begins.
+    pub(crate) fn choose(&self, saved: &mut Saved, id: Option<String>) {
+        match self.kind_of_run() {
+            RunKind::Practice => {}
+            RunKind::Local => saved.current_local = id,
+            RunKind::Real => saved.current = id,
+        }
+    }
+
+    fn kind_of_run(&self) -> RunKind {
+        let transports = &self.0.transports;
+        match (&transports.live, &transports.test, &transports.local) {
+            (Some(_), _, _) | (_, Some(_), _) => RunKind::Real,
+            (None, None, Some(_)) => RunKind::Local,
+            (None, None, None) => RunKind::Practice,
+        }
+    }
+
+    fn practice_name(&self) -> String {
+        lock(&self.0.practice_name).clone()
+    }
+
+    /// Takes what the practice store is called in the language of the screen.
+    pub(crate) fn set_practice_name(&self, name: &str) {
+        name.clone_into(&mut lock(&self.0.practice_name));
+    }
+
+    /// Held while stores are connected and removed and keys replaced, so that no website is connected twice.
+    pub(crate) async fn changing_stores(&self) -> tokio::sync::MutexGuard<'_, ()> {
+        self.0.changing_stores.lock().await
     }
 
     pub(crate) fn save_store(&self, store: &SavedStore, choose: bool) -> Result<(), Failure> {
+        let mut store = store.clone();
+        if store.environment == Environment::Practice && store.name == self.practice_name() {
+            store.name.clear();
+        }
         self.change_saved(|saved| {
             match saved.stores.iter_mut().find(|kept| kept.id == store.id) {
-                Some(kept) => kept.clone_from(store),
+                Some(kept) => kept.clone_from(&store),
                 None => saved.stores.push(store.clone()),
             }
+            saved.removed.retain(|removed| removed.id != store.id);
             if choose {
-                saved.current = Some(store.id.clone());
+                self.choose(saved, Some(store.id.clone()));
             }
         })
     }
@@ -228,7 +286,7 @@ impl Desk {
         }
         let folder = self.0.folder.join("journal");
         let journal = Journal::open(&folder.join(format!("{}.db", environment.word())), environment.word()).await?;
-        let lock = File::create(folder.join(format!("{}.lock", environment.word())))
+        let lock = files::open_file(&folder.join(format!("{}.lock", environment.word())))
             .map_err(|_| Failure::Journal { problem: JournalProblem::ReadOnly })?;
         let keeper = lock.try_lock().is_ok();
         let open = OpenJournal { journal, lock: Arc::new(lock), keeper };
@@ -304,6 +362,12 @@ impl Desk {
         OnItsWay(self.clone())
     }
 
+    /// Whether a request is on its way whose answer closing waits for.
+    #[must_use]
+    pub fn is_sending(&self) -> bool {
+        *self.0.on_their_way.borrow() > 0
+    }
+
     /// Waits until no request is on its way.
     pub(crate) async fn nothing_on_its_way(&self) {
         // The sender lives as long as the desk, so the wait can only end by the count reaching zero.
@@ -313,6 +377,17 @@ impl Desk {
     pub(crate) fn tell(&self, capture: CaptureView) {
         (self.0.on_change)(capture);
     }
+}
+
+/// Which money a run can move.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum RunKind {
+    /// None: it only practises.
+    Practice,
+    /// That of a test server on this computer.
+    Local,
+    /// Real money, or that of MultiSafepay's test environment.
+    Real,
 }
 
 /// What a mutex guards stays whole here: nothing that can panic runs under it.

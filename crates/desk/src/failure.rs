@@ -9,7 +9,7 @@ use ts_rs::TS;
 
 /// Why a request of the screen was not done. No variant means that money moved: an outcome that is not known is a state
 /// of a capture, never a failure.
-#[derive(Clone, Debug, Serialize, TS)]
+#[derive(Clone, Serialize, TS)]
 #[serde(tag = "code", rename_all = "snake_case")]
 pub enum Failure {
     /// The order number cannot be one.
@@ -62,6 +62,16 @@ pub enum Failure {
     },
     /// There is no such store.
     StoreUnknown,
+    /// The store cannot be removed while something of it is unfinished.
+    StoreBusy {
+        /// The capture or release that is unfinished; the oldest of several.
+        capture: Box<CaptureView>,
+    },
+    /// The key is for a website that is connected already.
+    SiteTaken {
+        /// The store that has it.
+        store_name: String,
+    },
     /// No connection; nothing was sent.
     NoConnection {
         /// Why.
@@ -122,7 +132,33 @@ pub enum Failure {
         problem: JournalProblem,
     },
     /// Settings or stores could not be saved.
-    NotSaved,
+    NotSaved {
+        /// Why.
+        problem: SettingsProblem,
+    },
+    /// The clipboard did not take the text.
+    NotCopied,
+    /// The browser could not be opened.
+    NotOpened {
+        /// The address, to be opened by hand.
+        address: String,
+    },
+}
+
+/// For the log: the code, and a reason where that is one word of ours. What a failure carries for the screen may hold a
+/// customer or a text that a clerk typed, and is never written.
+impl std::fmt::Debug for Failure {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str(&self.code())?;
+        match self {
+            Self::Keyring { problem } => write!(formatter, " ({problem:?})"),
+            Self::NoConnection { reason } => write!(formatter, " ({reason:?})"),
+            Self::ServerTrouble { status } => write!(formatter, " ({status})"),
+            Self::Journal { problem } => write!(formatter, " ({problem:?})"),
+            Self::NotSaved { problem } => write!(formatter, " ({problem:?})"),
+            _ => Ok(()),
+        }
+    }
 }
 
 impl From<JournalError> for Failure {
@@ -167,6 +203,13 @@ impl From<KeyProblem> for Failure {
 }
 
 impl Failure {
+    /// The code by which the screen knows it, for example `order_busy`.
+    #[must_use]
+    pub fn code(&self) -> String {
+        let written = serde_json::to_value(self).unwrap_or_default();
+        written.get("code").and_then(serde_json::Value::as_str).unwrap_or("unwritable").to_owned()
+    }
+
     /// Why `text` is not an order number.
     #[must_use]
     pub fn order_number(problem: OrderIdProblem, text: &str) -> Self {
@@ -250,6 +293,16 @@ pub enum StoreNameProblem {
     TooLong,
     /// Another store of the same environment has it.
     Taken,
+}
+
+/// Why settings and stores cannot be saved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum SettingsProblem {
+    /// The disk is full or the folder read-only.
+    Unwritable,
+    /// The file could not be read at the start, and what is in it is not written over.
+    Unread,
 }
 
 /// Why the journal cannot be used.

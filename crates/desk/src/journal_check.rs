@@ -10,7 +10,7 @@ impl Desk {
     /// # Errors
     /// When there is no store yet or the journal cannot be read.
     pub async fn verify_journal(&self) -> Result<JournalCheck, Failure> {
-        let store = self.current(self.saved().current.as_deref()).ok_or(Failure::StoreUnknown)?;
+        let store = self.current().ok_or(Failure::StoreUnknown)?;
         let journal = self.journal(store.environment).await?.journal;
         Ok(match journal::verify_file(journal.path(), None).await? {
             Ok(head) => JournalCheck::Whole { rows: head.row, head: head.hash },

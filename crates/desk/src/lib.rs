@@ -5,6 +5,7 @@ pub mod clock;
 pub mod commands;
 mod desk;
 mod failure;
+pub mod files;
 mod journal_check;
 mod orders;
 mod settings;
@@ -13,5 +14,7 @@ pub mod view;
 
 pub use desk::{Desk, Setup, Transports};
 pub use domain::{Kind as KindView, State as StateView};
-pub use failure::{Failure, JournalProblem, KeyTextProblem, KeyringProblem, OrderNumberProblem, StoreNameProblem};
+pub use failure::{
+    Failure, JournalProblem, KeyTextProblem, KeyringProblem, OrderNumberProblem, SettingsProblem, StoreNameProblem,
+};
 pub use stores::keyring::{Keyring, SystemKeyring};

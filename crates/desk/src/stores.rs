@@ -3,7 +3,7 @@
 pub(crate) mod keyring;
 pub(crate) mod keys;
 
-use crate::settings::SavedStore;
+use crate::settings::{RemovedStore, SavedStore};
 use crate::view::{EnvironmentView, KeyPlace, NewStore, Start, StoreChange, StoreChecked, StoreView};
 use crate::{Desk, Failure, StoreNameProblem};
 use domain::StatusAfter;
@@ -17,10 +17,16 @@ const CONNECTS: [Environment; 3] = [Environment::Local, Environment::Live, Envir
 const NAME_LIMIT: usize = 60;
 
 impl Desk {
-    /// Everything the window needs to open. Asks neither the network nor the keyring.
-    pub async fn start(&self) -> Start {
+    /// Everything the window needs to open. Asks neither the network nor the keyring. `practice_name` is what the practice
+    /// store is called in the language of the screen, as long as nobody named it.
+    pub async fn start(&self, practice_name: &str) -> Start {
+        self.set_practice_name(practice_name);
+        self.opened().await
+    }
+
+    async fn opened(&self) -> Start {
         let saved = self.saved();
-        let current = self.current(saved.current.as_deref());
+        let current = self.current();
         let environment = current.as_ref().map(|store| store.environment);
         let (unfinished, journal) = match environment {
             Some(environment) => match self.unfinished_in(environment).await {
@@ -51,25 +57,35 @@ impl Desk {
     /// When it cannot be saved.
     pub fn practise(&self) -> Result<StoreView, Failure> {
         let practice = self.all_stores().into_iter().find(|store| store.environment == Environment::Practice);
-        let store = practice.unwrap_or_else(|| new_store("Practice shop", Environment::Practice));
+        let store = practice.unwrap_or_else(|| new_store("", Environment::Practice));
         self.save_store(&store, true)?;
-        Ok(self.show_store(&store))
+        Ok(self.show_store(&self.store(&store.id)?))
     }
 
     /// Connects a store: the key is checked with `/me` first, then kept, then the store is saved and chosen.
     ///
     /// # Errors
-    /// When the name or key cannot be used, the key is not accepted, or the keyring cannot be used (nothing is saved
-    /// then; the screen may ask again with `this_run_only`).
+    /// When the name or key cannot be used, the key is not accepted, its website is connected already, or the keyring
+    /// cannot be used. Nothing is saved then; the screen may ask again with `this_run_only`.
     pub async fn connect_store(&self, asked: NewStore) -> Result<StoreChecked, Failure> {
+        let _turn = self.changing_stores().await;
         let environment = Environment::from(asked.environment);
         let key = ApiKey::new(asked.key)?;
         let name = self.read_name(&asked.name, environment, None)?;
         let mut store = new_store(&name, environment);
         let account = self.ask_account(&store, &key).await?;
-        store.site.clone_from(&account.site);
-        store.in_keyring = self.keys().keep(&store, key, asked.this_run_only).await? == KeyPlace::Keyring;
-        self.save_store(&store, true)?;
+        self.take_site(&mut store, &account)?;
+        if let Some(earlier) = self.removed_with_site(&store) {
+            store.id = earlier;
+        }
+        self.keys().keep(&mut store, key, asked.this_run_only).await?;
+        if let Err(failure) = self.save_store(&store, true) {
+            // A key of no store would lie in the keyring for ever.
+            if let Err(failure) = self.keys().forget(&store).await {
+                tracing::warn!(?failure, "the key of a store that was not saved stays in the keyring");
+            }
+            return Err(failure);
+        }
         Ok(checked(self.show_store(&store), account))
     }
 
@@ -81,7 +97,7 @@ impl Desk {
         let mut store = self.store(id)?;
         let key = self.key_of(&store).await?;
         let account = self.ask_account(&store, &key).await?;
-        store.site.clone_from(&account.site);
+        store.site = account.site.clone().or(store.site);
         self.save_store(&store, false)?;
         Ok(checked(self.show_store(&store), account))
     }
@@ -91,11 +107,12 @@ impl Desk {
     /// # Errors
     /// As for [`Desk::connect_store`]; the old key stays then.
     pub async fn replace_key(&self, id: &str, key: String, this_run_only: bool) -> Result<StoreChecked, Failure> {
+        let _turn = self.changing_stores().await;
         let key = ApiKey::new(key)?;
         let mut store = self.store(id)?;
         let account = self.ask_account(&store, &key).await?;
-        store.site.clone_from(&account.site);
-        store.in_keyring = self.keys().keep(&store, key, this_run_only).await? == KeyPlace::Keyring;
+        self.take_site(&mut store, &account)?;
+        self.keys().keep(&mut store, key, this_run_only).await?;
         self.save_store(&store, false)?;
         Ok(checked(self.show_store(&store), account))
     }
@@ -115,17 +132,30 @@ impl Desk {
         Ok(self.show_store(&store))
     }
 
-    /// Removes a store and its key. Its journal stays.
+    /// Removes a store and its key. Its journal stays, and should the same website be connected again, it is this store
+    /// again, with its history and its locks.
     ///
     /// # Errors
-    /// When the keyring or the file of the settings cannot be written; the store stays then.
+    /// When something of the store is unfinished, which only its key can clear up; when the journal cannot be read, or the
+    /// keyring or the file of the settings cannot be written. The store stays then.
     pub async fn remove_store(&self, id: &str) -> Result<Vec<StoreView>, Failure> {
+        let _turn = self.changing_stores().await;
         let store = self.store(id)?;
+        let _no_capture_begins = self.beginning().await;
+        let unfinished = self.unfinished_in(store.environment).await?;
+        if let Some(capture) = unfinished.into_iter().find(|capture| capture.store == store.id) {
+            return Err(Failure::StoreBusy { capture: Box::new(capture) });
+        }
         self.keys().forget(&store).await?;
+        let was_current = self.current().is_some_and(|current| current.id == store.id);
+        let next = self.all_stores().into_iter().map(|kept| kept.id).find(|kept| *kept != store.id);
         self.change_saved(|saved| {
             saved.stores.retain(|kept| kept.id != store.id);
-            if saved.current.as_deref() == Some(id) {
-                saved.current = None;
+            if let Some(site) = store.site {
+                saved.removed.push(RemovedStore { id: store.id, environment: store.environment, site });
+            }
+            if was_current {
+                self.choose(saved, next);
             }
         })?;
         Ok(self.stores())
@@ -138,7 +168,7 @@ impl Desk {
     pub async fn choose_store(&self, id: &str) -> Result<Start, Failure> {
         let store = self.store(id)?;
         self.save_store(&store, true)?;
-        Ok(self.start().await)
+        Ok(self.opened().await)
     }
 
     /// The stores that this run may use.
@@ -171,21 +201,43 @@ impl Desk {
         key.ok_or_else(|| Failure::KeyMissing { store: Box::new(missing()) })
     }
 
-    /// Asks `/me`. A key that is not accepted in the live environment is never offered to another; one that the test
-    /// environment refuses is asked about nowhere else either, because a live key must not be sent there twice.
+    /// Notes the website of a store, as `/me` told it. Where that tells none, what was known stays.
+    fn take_site(&self, store: &mut SavedStore, account: &Account) -> Result<(), Failure> {
+        let Some(site) = &account.site else { return Ok(()) };
+        let has_it = |other: &SavedStore| {
+            other.id != store.id && other.environment == store.environment && other.site.as_ref() == Some(site)
+        };
+        if let Some(other) = self.all_stores().into_iter().find(has_it) {
+            return Err(Failure::SiteTaken { store_name: other.name });
+        }
+        store.site = Some(site.clone());
+        Ok(())
+    }
+
+    /// The id under which the website of `store` was connected before it was removed.
+    fn removed_with_site(&self, store: &SavedStore) -> Option<String> {
+        let saved = self.saved();
+        let same = |removed: &&RemovedStore| {
+            removed.environment == store.environment && Some(&removed.site) == store.site.as_ref()
+        };
+        saved.removed.iter().rev().find(same).map(|removed| removed.id.clone())
+    }
+
+    /// Asks `/me`. A key that was given for live is shown to nobody else when live refuses it: it may be a live key. One
+    /// that was given for test is asked about at live once when test refuses it: that shows live a test key at most, and a
+    /// live key only to whom it belongs.
     async fn ask_account(&self, store: &SavedStore, key: &ApiKey) -> Result<Account, Failure> {
         let client = Client::new(self.transport(store.environment)?, key.clone());
         let problem = match client.me().await {
             Ok(account) => return Ok(account),
             Err(problem) => problem,
         };
-        if problem == ReadProblem::KeyNotAccepted && store.environment == Environment::Live {
-            // A test key does no harm at the test environment; the reverse would show a live key to it.
-            if let Ok(transport) = self.transport(Environment::Test)
-                && Client::new(transport, key.clone()).me().await.is_ok()
-            {
-                return Err(Failure::KeyOfOtherEnvironment { environment: EnvironmentView::Test });
-            }
+        if problem == ReadProblem::KeyNotAccepted
+            && store.environment == Environment::Test
+            && let Ok(transport) = self.transport(Environment::Live)
+            && Client::new(transport, key.clone()).me().await.is_ok()
+        {
+            return Err(Failure::KeyOfOtherEnvironment { environment: EnvironmentView::Live });
         }
         Err(Failure::read(problem, &self.show_store(store), ""))
     }
@@ -215,6 +267,7 @@ fn new_store(name: &str, environment: Environment) -> SavedStore {
         sends_cart: true,
         status_after: StatusAfter::default(),
         in_keyring: false,
+        left_in_keyring: false,
     }
 }
 

@@ -5,8 +5,8 @@ use desk::{Desk, Failure};
 use tauri::State;
 
 #[tauri::command]
-pub(crate) async fn start(desk: State<'_, Desk>) -> Result<Start, Failure> {
-    Ok(desk.start().await)
+pub(crate) async fn start(desk: State<'_, Desk>, practice_name: String) -> Result<Start, Failure> {
+    Ok(desk.start(&practice_name).await)
 }
 
 #[tauri::command]

@@ -332,3 +332,14 @@ captures-release =
        *[local] Release { $amount } on the local test server
     }
 captures-releasing = Reading the order once more…
+
+## Closing while something is sent
+
+captures-closing = Waiting for the answer
+captures-closing-title = { $kind ->
+    [release] The release of { $amount } on order { $order } is being sent
+   *[capture] { $amount } on order { $order } is being sent
+  }
+captures-closing-text = Capture Desk closes when the answer is there.
+captures-closing-now = If you close it now, the next start finds out what came of it.
+captures-close-now = Close now

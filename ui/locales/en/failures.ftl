@@ -41,6 +41,11 @@ failures-store-name-empty = Enter a name for the store.
 failures-store-name-too_long = This name is too long. Choose a shorter one.
 failures-store-name-taken = Another store has this name already. Choose another.
 failures-store-unknown = This store is not on this computer any more. Choose a store.
+failures-store-busy = { $kind ->
+    [release] A release of { $amount } on order { $order } is not finished, and the key of this store is needed to clear it up. Open it and wait for its result; then remove the store.
+   *[capture] A capture of { $amount } on order { $order } is not finished, and the key of this store is needed to clear it up. Open it and wait for its result; then remove the store.
+  }
+failures-site-taken = This key is for a website that is connected already: { $store }. Work in that store, or paste the key of another website.
 
 failures-no-connection-name_not_found = { $about ->
     [capture] This computer cannot find MultiSafepay on the internet. Nothing was sent; capture again when you are online.
@@ -105,7 +110,10 @@ failures-journal-full = The Journal cannot be written because the disk is full. 
 failures-journal-read_only = The Journal cannot be written: its folder is read-only. Ask whoever manages this computer.
 failures-journal-from_newer_version = The Journal was written by a newer version of Capture Desk. Install that version, then capture again.
 failures-journal-damaged = The Journal is damaged, and without it nothing is sent. Ask whoever manages this computer to bring it back from a copy.
-failures-not-saved = The settings cannot be written. Look whether the disk is full or the folder read-only.
+failures-not-saved-unwritable = The settings cannot be written. Look whether the disk is full or the folder read-only.
+failures-not-saved-unread = The settings could not be read when Capture Desk started, so nothing is written over them. Ask whoever manages this computer to make settings.json readable; then start again.
+failures-not-copied = The text was not copied: the clipboard of this computer did not take it.
+failures-not-opened = The browser could not be opened. Open { $address } yourself.
 failures-unexpected-lead = { $about ->
     [order] No money was captured.
     [stores] We do not know whether that was done.

@@ -119,6 +119,7 @@ orders-amount-whole = Whole amounts only: { $currency } has no cents.
 orders-amount-decimals = { $currency } has { $decimals } decimals.
 orders-use-reading = Capture { $amount }
 orders-release-rest = This is the last shipment: once it is captured, release the { $amount } that remains
+orders-last-shipment = Last shipment
 orders-which-reading = Which amount do you mean?
 
 orders-lines = Order lines

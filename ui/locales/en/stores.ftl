@@ -29,14 +29,8 @@ stores-checking = Checking the key…
 stores-waiting = This takes longer than usual. If this computer asks for the password of its keyring, answer it there.
 stores-connect-nameless = Connect the store
 stores-connect-name = Connect { $store }
-stores-wrong-environment = { $environment ->
-    [live] This key does not belong to Live
-   *[test] This key does not belong to Test
-  }
-stores-wrong-environment-text = { $environment ->
-    [live] MultiSafepay Live does not know it. Test keys and live keys differ. If this is a test key, connect it as a test store.
-   *[test] MultiSafepay Test does not know it. Test keys and live keys differ. If this is a live key, connect it as a live store.
-  }
+stores-not-for-live = This key does not belong to Live
+stores-not-for-live-text = MultiSafepay Live does not know it. Test keys and live keys differ. If this is a test key, connect it as a test store.
 stores-try-in = { $environment ->
     [live] Try it in Live
    *[test] Try it in Test
@@ -64,6 +58,7 @@ stores-start = Start capturing
 stores-site = Site { $site }.
 stores-account = Account { $account }.
 stores-role = Role: { $role }.
+stores-practice-name = Practice shop
 stores-practice-always = Made-up orders on this computer. Always here
 stores-key-place-keyring = Key in the keyring of this computer
 stores-key-place-this_run = Key for this run only: it is forgotten when Capture Desk ends

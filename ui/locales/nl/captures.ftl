@@ -332,3 +332,14 @@ captures-release =
        *[local] Nu { $amount } vrijgeven op de lokale testserver
     }
 captures-releasing = De bestelling wordt nog één keer opgehaald…
+
+## Closing while something is sent
+
+captures-closing = Wachten op het antwoord
+captures-closing-title = { $kind ->
+    [release] De vrijgave van { $amount } op bestelling { $order } wordt verstuurd
+   *[capture] { $amount } op bestelling { $order } wordt verstuurd
+  }
+captures-closing-text = Capture Desk sluit zodra het antwoord er is.
+captures-closing-now = Sluit u nu, dan zoekt de volgende start uit wat ervan gekomen is.
+captures-close-now = Nu sluiten

@@ -41,6 +41,11 @@ failures-store-name-empty = Vul een naam voor de winkel in.
 failures-store-name-too_long = Deze naam is te lang. Kies een kortere.
 failures-store-name-taken = Een andere winkel heet al zo. Kies een andere naam.
 failures-store-unknown = Deze winkel staat niet meer op deze computer. Kies een winkel.
+failures-store-busy = { $kind ->
+    [release] Een vrijgave van { $amount } op bestelling { $order } is niet afgerond, en de sleutel van deze winkel is nodig om dat op te helderen. Open die en wacht het resultaat af; verwijder daarna de winkel.
+   *[capture] Een inning van { $amount } op bestelling { $order } is niet afgerond, en de sleutel van deze winkel is nodig om dat op te helderen. Open die en wacht het resultaat af; verwijder daarna de winkel.
+  }
+failures-site-taken = Deze sleutel is van een website die al is gekoppeld: { $store }. Werk in die winkel, of plak de sleutel van een andere website.
 
 failures-no-connection-name_not_found = { $about ->
     [capture] Deze computer kan MultiSafepay niet vinden op internet. Er is niets verzonden; probeer opnieuw te innen zodra u online bent.
@@ -105,7 +110,10 @@ failures-journal-full = Het Journaal kan niet worden geschreven omdat de schijf 
 failures-journal-read_only = Het Journaal kan niet worden geschreven: de map is alleen-lezen. Vraag het aan wie deze computer beheert.
 failures-journal-from_newer_version = Het Journaal is geschreven door een nieuwere versie van Capture Desk. Installeer die versie en probeer opnieuw te innen.
 failures-journal-damaged = Het Journaal is beschadigd en zonder Journaal wordt niets verzonden. Vraag wie deze computer beheert om een kopie terug te zetten.
-failures-not-saved = De instellingen kunnen niet worden geschreven. Kijk of de schijf vol is of de map alleen-lezen.
+failures-not-saved-unwritable = De instellingen kunnen niet worden geschreven. Kijk of de schijf vol is of de map alleen-lezen.
+failures-not-saved-unread = De instellingen konden bij het starten niet worden gelezen, en daarom wordt er niets overheen geschreven. Vraag wie deze computer beheert om settings.json leesbaar te maken; start daarna opnieuw.
+failures-not-copied = De tekst is niet gekopieerd: het klembord van deze computer nam hem niet aan.
+failures-not-opened = De browser kon niet worden geopend. Open zelf { $address }.
 failures-unexpected-lead = { $about ->
     [order] Er is geen geld geïnd.
     [stores] We weten niet of dat gedaan is.

@@ -119,6 +119,7 @@ orders-amount-whole = Alleen hele bedragen: { $currency } heeft geen centen.
 orders-amount-decimals = { $currency } heeft { $decimals } decimalen.
 orders-use-reading = Bedrag { $amount } innen
 orders-release-rest = Dit is de laatste zending: geef na de inning de resterende { $amount } vrij
+orders-last-shipment = Laatste zending
 orders-which-reading = Welk bedrag bedoelt u?
 
 orders-lines = Bestelregels

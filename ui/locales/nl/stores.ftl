@@ -29,14 +29,8 @@ stores-checking = Sleutel controleren…
 stores-waiting = Dit duurt langer dan anders. Vraagt deze computer om het wachtwoord van de sleutelbos, geef het daar dan.
 stores-connect-nameless = Winkel koppelen
 stores-connect-name = { $store } koppelen
-stores-wrong-environment = { $environment ->
-    [live] Deze sleutel hoort niet bij Live
-   *[test] Deze sleutel hoort niet bij Test
-  }
-stores-wrong-environment-text = { $environment ->
-    [live] MultiSafepay Live kent hem niet. Testsleutels en livesleutels verschillen. Is dit een testsleutel, koppel hem dan als testwinkel.
-   *[test] MultiSafepay Test kent hem niet. Testsleutels en livesleutels verschillen. Is dit een livesleutel, koppel hem dan als live winkel.
-  }
+stores-not-for-live = Deze sleutel hoort niet bij Live
+stores-not-for-live-text = MultiSafepay Live kent hem niet. Testsleutels en livesleutels verschillen. Is dit een testsleutel, koppel hem dan als testwinkel.
 stores-try-in = { $environment ->
     [live] Probeer hem in Live
    *[test] Probeer hem in Test
@@ -64,6 +58,7 @@ stores-start = Beginnen met innen
 stores-site = Site { $site }.
 stores-account = Account { $account }.
 stores-role = Rol: { $role }.
+stores-practice-name = Oefenwinkel
 stores-practice-always = Verzonnen bestellingen op deze computer. Altijd hier
 stores-key-place-keyring = Sleutel in de sleutelbos van deze computer
 stores-key-place-this_run = Sleutel alleen voor nu: hij is vergeten zodra Capture Desk sluit

@@ -319,7 +319,15 @@ problem: KeyringProblem, } | { "code": "store_name",
 /**
  * What is wrong with it.
  */
-problem: StoreNameProblem, } | { "code": "store_unknown" } | { "code": "no_connection", 
+problem: StoreNameProblem, } | { "code": "store_unknown" } | { "code": "store_busy", 
+/**
+ * The capture or release that is unfinished; the oldest of several.
+ */
+capture: CaptureView, } | { "code": "site_taken", 
+/**
+ * The store that has it.
+ */
+store_name: string, } | { "code": "no_connection", 
 /**
  * Why.
  */
@@ -367,7 +375,15 @@ capture: CaptureView, } | { "code": "too_late" } | { "code": "capture_unknown" }
 /**
  * Why.
  */
-problem: JournalProblem, } | { "code": "not_saved" };
+problem: JournalProblem, } | { "code": "not_saved", 
+/**
+ * Why.
+ */
+problem: SettingsProblem, } | { "code": "not_copied" } | { "code": "not_opened", 
+/**
+ * The address, to be opened by hand.
+ */
+address: string, };
 
 export type Field = "amount" | "lines" | "carrier" | "track_and_trace" | "ship_date" | "invoice" | "reason" | "memo" | "reference" | "status_after";
 
@@ -709,6 +725,8 @@ reason: string,
  */
 remaining_minor: number, };
 
+export type SettingsProblem = "unwritable" | "unread";
+
 export type SettingsView = { 
 /**
  * The language of the screen.
@@ -959,7 +977,7 @@ export type WithdrawnBecause = "undone" | "program_closed" | "order_changed" | "
 
 /** Every command: what goes in and what comes out. */
 export type Commands = {
-  start: [{}, Start];
+  start: [{ practiceName: string }, Start];
   practise: [{}, StoreView];
   connect_store: [{ store: NewStore }, StoreChecked];
   check_store: [{ id: string }, StoreChecked];
@@ -982,5 +1000,6 @@ export type Commands = {
   unfinished: [{}, Array<CaptureView>];
   verify_journal: [{}, JournalCheck];
   copy_text: [{ text: string }, null];
-  open_control: [{}, null];
+  open_control: [{ environment: EnvironmentView }, null];
+  close_now: [{}, null];
 };

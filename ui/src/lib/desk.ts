@@ -21,6 +21,11 @@ export function onCapture(handler: (capture: CaptureView) => void): Promise<() =
   });
 }
 
+/** Calls `handler` when the window was closed while something is being sent; gives the function that stops it. */
+export function onClosing(handler: () => void): Promise<() => void> {
+  return listen('closing', handler);
+}
+
 /** Whether a caught value is a failure of the program. */
 export function isFailure(error: unknown): error is Failure {
   return hasCode(error) && error.code !== 'unexpected';

@@ -54,6 +54,17 @@ export function words(failure: Trouble, about: About = 'capture'): Words {
       return warn(t(`failures-store-name-${failure.problem}`));
     case 'store_unknown':
       return warn(t('failures-store-unknown'), toStores());
+    case 'store_busy': {
+      const { amount, order, kind, id } = failure.capture;
+      return {
+        lead: t('failures-nothing-changed'),
+        text: t('failures-store-busy', { amount: money(amount), order, kind }),
+        tone: 'warn',
+        action: { name: 'open_capture', label: t('failures-show-capture'), id },
+      };
+    }
+    case 'site_taken':
+      return warn(t('failures-site-taken', { store: failure.store_name }));
     case 'no_connection':
       return warn(t(`failures-no-connection-${failure.reason}`, { about }), lookAgain());
     case 'no_answer':
@@ -84,7 +95,15 @@ export function words(failure: Trouble, about: About = 'capture'): Words {
     case 'journal':
       return bad(t(`failures-journal-${failure.problem}`));
     case 'not_saved':
-      return { lead: t('failures-nothing-changed'), text: t('failures-not-saved'), tone: 'bad' };
+      return {
+        lead: t('failures-nothing-changed'),
+        text: t(`failures-not-saved-${failure.problem}`),
+        tone: 'bad',
+      };
+    case 'not_copied':
+      return warn(t('failures-not-copied'));
+    case 'not_opened':
+      return warn(t('failures-not-opened', { address: failure.address }));
     case 'unexpected':
       return { lead: t('failures-unexpected-lead', { about }), text: t('failures-unexpected'), tone: 'bad' };
   }

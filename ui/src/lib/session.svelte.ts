@@ -1,6 +1,6 @@
 import type { CaptureView, SettingsView, Start, StoreView } from '../generated/desk';
-import { call, onCapture } from './desk';
-import { setLanguage } from './i18n.svelte';
+import { call, onCapture, onClosing } from './desk';
+import { language, setLanguage, t } from './i18n.svelte';
 import { applyTheme } from './theme';
 
 const open: CaptureView['state'][] = ['recorded', 'sending', 'unclear'];
@@ -10,6 +10,9 @@ class Session {
   start = $state.raw<Start | null>(null);
   /** Captures whose outcome is not known yet, of all stores of the current environment. */
   unfinished = $state.raw<CaptureView[]>([]);
+
+  /** Whether the window was closed while something is being sent, and waits for the answer. */
+  closing = $state(false);
 
   /** The store that is worked in. */
   get store(): StoreView | null {
@@ -21,6 +24,11 @@ class Session {
     return this.unfinished.filter((capture) => capture.state === 'unclear');
   }
 
+  /** Captures and releases that were sent and have no answer yet. */
+  get sending(): CaptureView[] {
+    return this.unfinished.filter((capture) => capture.state === 'sending');
+  }
+
   /** Takes what the program told, and lets language and look follow it. */
   take(start: Start): void {
     this.start = start;
@@ -30,8 +38,11 @@ class Session {
 
   /** Takes settings that were saved. */
   takeSettings(settings: SettingsView): void {
+    const spoken = language();
     if (this.start !== null) this.start = { ...this.start, settings };
     show(settings);
+    // The practice store is called otherwise in another language.
+    if (language() !== spoken) void refreshStart().catch(() => undefined);
   }
 
   /** Keeps the list of unfinished captures current. */
@@ -54,6 +65,9 @@ export async function begin(): Promise<void> {
   await onCapture((capture) => {
     session.follow(capture);
   });
+  await onClosing(() => {
+    session.closing = true;
+  });
   window.addEventListener('online', lookAgain);
   await refreshStart();
 }
@@ -63,7 +77,10 @@ function lookAgain(): void {
   for (const { id } of session.unclear) void call('check_again', { id }).catch(() => undefined);
 }
 
-/** Asks again, for example after a store was added. */
+/** Asks again, for example after a store was added. The program is told what the practice store is called in the
+ * language of the screen, which the first answer may change. */
 export async function refreshStart(): Promise<void> {
-  session.take(await call('start', {}));
+  const spoken = language();
+  session.take(await call('start', { practiceName: t('stores-practice-name') }));
+  if (language() !== spoken) session.take(await call('start', { practiceName: t('stores-practice-name') }));
 }

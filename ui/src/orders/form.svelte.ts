@@ -1,6 +1,6 @@
 import type { CaptureForm, Choose, Field, MoneyView, OrderView, Preview, Problem } from '../generated/desk';
 import { call, troubleOf, type Trouble } from '../lib/desk';
-import { locale } from '../lib/i18n.svelte';
+import { locale, t } from '../lib/i18n.svelte';
 import { plainAmount } from '../lib/money';
 import { isoDay } from '../lib/time';
 
@@ -133,8 +133,12 @@ export class OrderForm {
     clearTimeout(this.#timer);
   }
 
+  /** A last shipment is a reason of its own where the clerk wrote none: the release that follows needs one. */
   #form(): CaptureForm {
-    return { ...$state.snapshot(this.fields), locale: locale() };
+    const fields = $state.snapshot(this.fields);
+    const reason =
+      fields.release_rest && fields.reason.trim() === '' ? t('orders-last-shipment') : fields.reason;
+    return { ...fields, reason, locale: locale() };
   }
 
   /** Asks, and takes the answer unless a newer question was asked meanwhile. */

@@ -22,11 +22,12 @@ export function keyTroubleOf(trouble: Trouble, environment: EnvironmentView): Ke
       return { nameError: found.text };
     case 'key_text':
       return { keyError: found.text };
+    // A key that test refuses was tried in live already; one that live refuses is shown to test only when asked to.
     case 'key_not_accepted':
-      return environment === 'live' || environment === 'test' ? otherWorld(environment) : { notice: found };
+      return environment === 'live' ? mayBeForTest() : { notice: found };
     case 'key_of_other_environment':
       return trouble.environment === 'live' || trouble.environment === 'test'
-        ? { ...otherWorld(trouble.environment === 'live' ? 'test' : 'live'), tryIn: trouble.environment }
+        ? { notice: found, tryIn: trouble.environment }
         : { notice: found };
     case 'keyring':
       return { notice: { ...found, lead: t('stores-key-not-kept') }, forThisRun: true };
@@ -35,10 +36,7 @@ export function keyTroubleOf(trouble: Trouble, environment: EnvironmentView): Ke
   }
 }
 
-function otherWorld(tried: 'live' | 'test'): KeyTrouble {
-  const lead = t('stores-wrong-environment', { environment: tried });
-  return {
-    notice: { lead, text: t('stores-wrong-environment-text', { environment: tried }), tone: 'warn' },
-    tryIn: tried === 'live' ? 'test' : 'live',
-  };
+function mayBeForTest(): KeyTrouble {
+  const [lead, text] = [t('stores-not-for-live'), t('stores-not-for-live-text')];
+  return { notice: { lead, text, tone: 'warn' }, tryIn: 'test' };
 }

@@ -52,6 +52,29 @@ test('a live key that is not known may be tried in test with one button', async 
   expect(connected).toEqual([works]);
 });
 
+test('a live key given for test may be connected as live with one button', async () => {
+  const { given } = await connect({ code: 'key_of_other_environment', environment: 'live' }, works);
+  expect(document.querySelector('[role="alert"]')?.textContent).toContain('This key belongs to live');
+  await press('try-other');
+  expect(given.map(({ environment }) => environment)).toEqual(['live', 'live']);
+});
+
+test('a key that neither test nor live knows is tried nowhere else', async () => {
+  program({
+    connect_store: () =>
+      Promise.reject({
+        code: 'key_not_accepted',
+        store_name: 'Bloem & Bast',
+        environment: 'test',
+      } as unknown as Error),
+  });
+  mounted(ConnectForm, { back: () => undefined, connected: () => undefined });
+  hooked('environment-test').click();
+  await press('connect');
+  expect(document.querySelector('[role="alert"]')?.textContent).toContain('does not accept');
+  expect(document.querySelector('[data-test="try-other"]')).toBeNull();
+});
+
 test('without a keyring the key may be used for this run only', async () => {
   const { given } = await connect({ code: 'keyring', problem: 'locked' }, works);
   expect(document.querySelector('[role="alert"]')?.textContent).toContain('is locked');

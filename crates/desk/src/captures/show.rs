@@ -53,6 +53,7 @@ impl Desk {
             sends_cart: false,
             status_after: domain::StatusAfter::default(),
             in_keyring: false,
+            left_in_keyring: false,
         })
     }
 

@@ -26,13 +26,17 @@ impl Keys {
         Self { keyring, at_hand: Mutex::default() }
     }
 
-    /// The key of a store, read from the keyring at most once per run; none when there is none.
+    /// The key of a store, read from the keyring at most once per run; none when there is none. A keyring that is not
+    /// where the store's key was put is not asked: what lies there may be a key that was replaced.
     pub async fn get(&self, store: &SavedStore) -> Result<Option<ApiKey>, Failure> {
         if store.environment == Environment::Practice {
             return Ok(Some(ApiKey::new(PRACTICE_KEY.to_owned())?));
         }
         if let Some((key, _)) = self.at_hand().get(&store.id) {
             return Ok(Some(key.clone()));
+        }
+        if !store.in_keyring {
+            return Ok(None);
         }
         let entry = entry_name(store);
         let Some(text) = self.blocking(move |keyring| keyring.get(&entry)).await? else { return Ok(None) };
@@ -41,25 +45,36 @@ impl Keys {
         Ok(Some(key))
     }
 
-    /// Keeps a key in the keyring, or for this run only.
-    pub async fn keep(&self, store: &SavedStore, key: ApiKey, this_run_only: bool) -> Result<KeyPlace, Failure> {
+    /// Keeps a key in the keyring, or for this run only, and notes in `store` where it and an earlier one are. A key for
+    /// this run takes the earlier one out of the keyring, where that can be done.
+    pub async fn keep(&self, store: &mut SavedStore, key: ApiKey, this_run_only: bool) -> Result<(), Failure> {
         let place = if this_run_only {
+            store.left_in_keyring = may_be_in_keyring(store) && self.remove(store).await.is_err();
             KeyPlace::ThisRun
         } else {
             let (entry, kept) = (entry_name(store), key.clone());
             self.blocking(move |keyring| keyring.set(&entry, kept.expose())).await?;
+            store.left_in_keyring = false;
             KeyPlace::Keyring
         };
+        store.in_keyring = place == KeyPlace::Keyring;
         self.at_hand().insert(store.id.clone(), (key, place));
-        Ok(place)
+        Ok(())
     }
 
-    /// Forgets a store's key, here and in the keyring.
+    /// Forgets a store's key, here and in the keyring. A keyring that cannot be used matters only where it may hold one.
     pub async fn forget(&self, store: &SavedStore) -> Result<(), Failure> {
-        let place = self.at_hand().remove(&store.id).map(|(_, place)| place);
-        if store.environment == Environment::Practice || place == Some(KeyPlace::ThisRun) {
-            return Ok(());
+        if store.environment != Environment::Practice {
+            let removed = self.remove(store).await;
+            if may_be_in_keyring(store) {
+                removed?;
+            }
         }
+        self.at_hand().remove(&store.id);
+        Ok(())
+    }
+
+    async fn remove(&self, store: &SavedStore) -> Result<(), Failure> {
         let entry = entry_name(store);
         self.blocking(move |keyring| keyring.remove(&entry)).await
     }
@@ -90,6 +105,10 @@ impl Keys {
             Err(_) => Err(KeyringProblem::TimedOut.into()),
         }
     }
+}
+
+const fn may_be_in_keyring(store: &SavedStore) -> bool {
+    store.in_keyring || store.left_in_keyring
 }
 
 /// One entry per store; the environment is in its name, so that no key is ever offered to another environment.
