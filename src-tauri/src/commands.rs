@@ -2,6 +2,7 @@
 #![expect(clippy::unreachable, reason = "written by Tauri's macro for asynchronous commands")]
 
 pub(crate) mod captures;
+pub(crate) mod closing;
 pub(crate) mod journal;
 pub(crate) mod orders;
 pub(crate) mod stores;
@@ -44,6 +45,7 @@ commands![
     journal::verify_journal,
     journal::copy_text,
     journal::open_control,
+    closing::close_now,
 ];
 
 #[cfg(test)]

@@ -1,13 +1,20 @@
 //! The journal, the clipboard and MultiSafepay Control.
 
-use desk::view::JournalCheck;
+use desk::view::{EnvironmentView, JournalCheck};
 use desk::{Desk, Failure};
 use tauri::{AppHandle, State};
 use tauri_plugin_clipboard_manager::ClipboardExt as _;
 use tauri_plugin_opener::OpenerExt as _;
 
-/// MultiSafepay's own dashboard; the only address that the program ever opens.
-const CONTROL: &str = "https://merchant.multisafepay.com/";
+/// MultiSafepay's own dashboard, of which live and test have one each: the only addresses that the program ever opens.
+/// Practice and a local test server have none.
+const fn control(environment: EnvironmentView) -> Option<&'static str> {
+    match environment {
+        EnvironmentView::Live => Some("https://merchant.multisafepay.com/"),
+        EnvironmentView::Test => Some("https://testmerchant.multisafepay.com/"),
+        EnvironmentView::Practice | EnvironmentView::Local => None,
+    }
+}
 
 #[tauri::command]
 pub(crate) async fn verify_journal(desk: State<'_, Desk>) -> Result<JournalCheck, Failure> {
@@ -19,14 +26,28 @@ pub(crate) async fn verify_journal(desk: State<'_, Desk>) -> Result<JournalCheck
 pub(crate) fn copy_text(app: AppHandle, text: String) -> Result<(), Failure> {
     app.clipboard().write_text(text).map_err(|error| {
         tracing::warn!(%error, "the clipboard could not be written");
-        Failure::NotSaved
+        Failure::NotCopied
     })
 }
 
 #[tauri::command]
-pub(crate) fn open_control(app: AppHandle) -> Result<(), Failure> {
-    app.opener().open_url(CONTROL, None::<&str>).map_err(|error| {
+pub(crate) fn open_control(app: AppHandle, environment: EnvironmentView) -> Result<(), Failure> {
+    let address = control(environment).ok_or(Failure::StoreUnknown)?;
+    app.opener().open_url(address, None::<&str>).map_err(|error| {
         tracing::warn!(%error, "the browser could not be opened");
-        Failure::NotSaved
+        Failure::NotOpened { address: address.to_owned() }
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_environment_has_a_dashboard_of_its_own_or_none() {
+        let all = [EnvironmentView::Live, EnvironmentView::Test, EnvironmentView::Local, EnvironmentView::Practice]
+            .map(control);
+        let (live, test) = ("https://merchant.multisafepay.com/", "https://testmerchant.multisafepay.com/");
+        assert_eq!(all, [Some(live), Some(test), None, None]);
+    }
 }
