@@ -8,6 +8,7 @@ mod logging;
 mod practice;
 mod program;
 mod verify;
+mod window;
 
 use arguments::{Arguments, Wish};
 use std::process::ExitCode;

@@ -1,13 +1,14 @@
 //! Puts the desk behind a window.
 
 use crate::arguments::Arguments;
-use crate::{commands, logging, practice};
+use crate::{commands, logging, practice, window};
 use desk::clock::{Clock, SystemClock};
 use desk::view::CaptureView;
-use desk::{Desk, Setup, SystemKeyring, Transports};
+use desk::{Desk, Setup, SystemKeyring, Transports, files};
 use multisafepay::{ApiUrl, Transport, WhenNeeded};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use tauri::{App, AppHandle, Emitter as _, Manager as _, RunEvent, WindowEvent};
 
 /// How long closing waits for an answer that is on its way; a write takes 60 seconds at most.
@@ -20,7 +21,6 @@ const CLOSING_LIMIT: std::time::Duration = std::time::Duration::from_secs(75);
 pub(crate) fn run(arguments: Arguments) -> Result<(), String> {
     let app = tauri::Builder::default()
         .plugin(tauri_plugin_single_instance::init(|app, _, _| show(app)))
-        .plugin(tauri_plugin_window_state::Builder::default().build())
         .plugin(tauri_plugin_clipboard_manager::init())
         .plugin(tauri_plugin_opener::init())
         .invoke_handler(commands::handler())
@@ -38,13 +38,14 @@ pub(crate) fn run(arguments: Arguments) -> Result<(), String> {
 
 fn set_up(app: &App, arguments: &Arguments) -> Result<(), String> {
     let folder = folder(app, arguments)?;
-    logging::start(&folder);
+    files::make_folder(&folder).map_err(|error| error.to_string())?;
     let clock: Arc<dyn Clock> = Arc::new(SystemClock::new(arguments.clock_speed));
+    logging::start(&folder, Arc::clone(&clock));
     let handle = app.handle().clone();
     let desk = Desk::open(Setup {
         version: app.package_info().version.to_string(),
         transports: transports(arguments, &folder, &clock),
-        folder,
+        folder: folder.clone(),
         clock,
         keyring: Arc::new(SystemKeyring::default()),
         on_change: Box::new(move |capture: CaptureView| {
@@ -60,7 +61,8 @@ fn set_up(app: &App, arguments: &Arguments) -> Result<(), String> {
     let looking_after = desk.clone();
     tauri::async_runtime::spawn(async move { looking_after.look_after().await });
     app.manage(desk);
-    Ok(())
+    app.manage(Closing::default());
+    window::open(app, &folder)
 }
 
 fn folder(app: &App, arguments: &Arguments) -> Result<PathBuf, String> {
@@ -89,7 +91,7 @@ fn https(url: ApiUrl) -> Arc<dyn Transport> {
 
 /// A second start shows the window of the first.
 fn show(app: &AppHandle) {
-    if let Some(window) = app.get_webview_window("main") {
+    if let Some(window) = app.get_webview_window(window::MAIN) {
         let shown = window.unminimize().and_then(|()| window.show()).and_then(|()| window.set_focus());
         if let Err(error) = shown {
             tracing::warn!(%error, "the window could not be shown");
@@ -97,18 +99,44 @@ fn show(app: &AppHandle) {
     }
 }
 
-/// Lets a next start have a window of its own, hides this one, withdraws what is in its grace period, waits for an answer that is on its way, then ends.
+/// Whether the program is closing already.
+#[derive(Default)]
+struct Closing(AtomicBool);
+
+/// Withdraws what is in its grace period, waits for an answer that is on its way, then ends. While there is nothing to wait
+/// for, the window is hidden at once; else it stays, and the screen says what is awaited.
 fn close(app: AppHandle) {
-    tauri_plugin_single_instance::destroy(&app);
-    if let Some(window) = app.get_webview_window("main") {
-        // A window that stays in sight for a moment is no harm.
-        let _ = window.hide();
+    if app.state::<Closing>().0.swap(true, Ordering::SeqCst) {
+        return;
+    }
+    window::keep_place(&app);
+    let desk = app.state::<Desk>().inner().clone();
+    if desk.is_sending() {
+        if let Err(error) = app.emit("closing", ()) {
+            tracing::warn!(%error, "the window did not hear that it is closing");
+        }
+    } else {
+        hide(&app);
     }
     tauri::async_runtime::spawn(async move {
-        let desk = app.state::<Desk>().inner().clone();
         if tokio::time::timeout(CLOSING_LIMIT, desk.close()).await.is_err() {
             tracing::warn!("the program ended before an answer came; the next start asks about it");
         }
-        app.exit(0);
+        end(&app);
     });
+}
+
+/// Lets a next start have a window of its own, and hides this one.
+fn hide(app: &AppHandle) {
+    tauri_plugin_single_instance::destroy(app);
+    if let Some(window) = app.get_webview_window(window::MAIN) {
+        // A window that stays in sight for a moment is no harm.
+        let _ = window.hide();
+    }
+}
+
+/// Ends the program, whatever is still awaited.
+pub(crate) fn end(app: &AppHandle) {
+    hide(app);
+    app.exit(0);
 }

@@ -94,6 +94,16 @@ impl Desktop {
         })
     }
 
+    /// The name of its display.
+    pub fn display(&self) -> &str {
+        self.variables.iter().find(|(name, _)| *name == "DISPLAY").map_or("", |(_, display)| display)
+    }
+
+    /// Locks the keyring, as a screen lock may.
+    pub fn locks_keyring(&self) {
+        lock(&self.variables);
+    }
+
     /// How many keys the keyring keeps.
     pub fn kept_keys(&self) -> usize {
         let items = ["org.freedesktop.DBus.Properties.Get", "org.freedesktop.Secret.Collection", "Items"];
@@ -185,9 +195,13 @@ fn keyring(state: Keyring, variables: &[Variable]) -> Part {
         collections.contains(LOGIN).then_some(())
     });
     if state == Keyring::Locked {
-        ask_keyring(variables, SECRETS, &[&format!("{SERVICE}.Lock"), &format!("[objectpath \"{LOGIN}\"]")]);
+        lock(variables);
     }
     keyring
+}
+
+fn lock(variables: &[Variable]) {
+    ask_keyring(variables, SECRETS, &[&format!("{SERVICE}.Lock"), &format!("[objectpath \"{LOGIN}\"]")]);
 }
 
 const SERVICE: &str = "org.freedesktop.Secret.Service";

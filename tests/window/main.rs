@@ -4,6 +4,7 @@
 #![cfg(target_os = "linux")]
 
 mod clerk;
+mod close_button;
 mod desktop;
 mod part;
 mod program;
@@ -12,7 +13,9 @@ mod simulator;
 mod accidents;
 mod canary;
 mod captures;
+mod closing;
 mod command_line;
+mod files;
 mod first_run;
 mod orders;
 mod practice;

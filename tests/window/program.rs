@@ -37,10 +37,14 @@ impl<'a> Program<'a> {
     /// Closes the window and waits for the program to end: a second one would only show the window of the first.
     pub async fn quit(self) {
         self.window.quit().await.unwrap();
-        let is_program = |process: &PathBuf| {
-            std::fs::read_to_string(process.join("comm")).is_ok_and(|name| name.trim() == "capture-desk")
-        };
-        until("the program does not end", || (!self.desktop.processes().iter().any(is_program)).then_some(()));
+        until("the program does not end", || (!is_running(self.desktop)).then_some(()));
+    }
+
+    /// Waits for the program to end without having been told by the driver.
+    pub async fn ends_by_itself(self) {
+        until("the program does not end", || (!is_running(self.desktop)).then_some(()));
+        // The driver says that its session is over, in whatever words.
+        let _ = self.window.quit().await;
     }
 
     /// The thing with this mark, as soon as it is in sight.
@@ -160,6 +164,13 @@ impl<'a> Program<'a> {
         let _ = self.window.screenshot(&file).await;
         panic!("{what}. A picture is in {}. The screen says:\n{}", file.display(), self.page().await);
     }
+}
+
+fn is_running(desktop: &Desktop) -> bool {
+    let is_program = |process: &PathBuf| {
+        std::fs::read_to_string(process.join("comm")).is_ok_and(|name| name.trim() == "capture-desk")
+    };
+    desktop.processes().iter().any(is_program)
 }
 
 fn selector(mark: &str) -> String {
