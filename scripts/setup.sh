@@ -79,7 +79,15 @@ test_runner() {
     echo "setup.sh: cargo-nextest could not be installed; the tests run with cargo test" >&2
 }
 
+# check.sh says what it did not look at where this cannot be installed. Building it takes about five minutes, once.
+dependency_check() {
+  [ "$purpose" = run ] || cargo deny --version >/dev/null 2>&1 ||
+    cargo install cargo-deny --version 0.20.2 --locked ||
+    echo "setup.sh: cargo-deny could not be installed; licences and advisories are not looked at" >&2
+}
+
 packages
 toolchains
 npm_packages
 test_runner
+dependency_check
