@@ -1,7 +1,7 @@
 //! Captures: preview, capture with grace period and Undo, recover, release.
 
 mod capture;
-mod preview;
+pub(crate) mod preview;
 mod recover;
 mod release;
 mod show;

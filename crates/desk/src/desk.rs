@@ -76,6 +76,7 @@ struct Inner {
     on_their_way: watch::Sender<usize>,
     beginning: tokio::sync::Mutex<()>,
     kept: Mutex<HashSet<Environment>>,
+    rests: Mutex<HashSet<Uuid>>,
 }
 
 /// One request on its way; closing waits until it is dropped.
@@ -100,8 +101,6 @@ pub(crate) struct OpenJournal {
 pub(crate) struct Seen {
     pub authorisation: Authorisation,
     pub at: Timestamp,
-    /// The last row of the journal before the order was read.
-    pub row: i64,
 }
 
 /// What this process knows about a capture beyond the journal.
@@ -144,6 +143,7 @@ impl Desk {
             on_their_way: watch::Sender::new(0),
             beginning: tokio::sync::Mutex::default(),
             kept: Mutex::default(),
+            rests: Mutex::default(),
         })))
     }
 
@@ -291,6 +291,15 @@ impl Desk {
     /// Whether this process looks for the first time after what others left in this journal.
     pub(crate) fn begins_to_keep(&self, environment: Environment) -> bool {
         lock(&self.0.kept).insert(environment)
+    }
+
+    /// Whether the rest of this last shipment stays as it is: something else remains than was shown.
+    pub(crate) fn rest_is_decided(&self, id: Uuid) -> bool {
+        lock(&self.0.rests).contains(&id)
+    }
+
+    pub(crate) fn decide_rest(&self, id: Uuid) {
+        lock(&self.0.rests).insert(id);
     }
 
     /// Held while a capture begins, and while what is unfinished is gone through; never both at once.

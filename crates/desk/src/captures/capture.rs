@@ -26,7 +26,9 @@ impl Desk {
         let store = self.store(&form.store)?;
         let order = OrderId::new(&form.order).map_err(|problem| Failure::order_number(problem, &form.order))?;
         let shown = self.last_read(&store, &order).await?;
-        let prepared = self.prepare(form, &store, &shown).await?;
+        // Read before the order is: what happens to the order after it is refused when the intent is written down.
+        let history = self.history(&store, &order).await?;
+        let prepared = self.prepare(form, &store, &shown, &history);
         let Some(intent) = prepared.intent else {
             return Err(Failure::Form { problems: prepared.preview.problems });
         };
@@ -43,17 +45,17 @@ impl Desk {
                 now: fresh.authorisation.remaining.map(Into::into),
             });
         }
-        let again = self.prepare(form, &store, &fresh).await?;
+        let again = self.prepare(form, &store, &fresh, &history);
         let Some(intent_now) = again.intent else { return Err(Failure::Form { problems: again.preview.problems }) };
         if intent_now.body != intent.body {
             return Err(Failure::ShownChanged);
         }
         let undo_s = self.saved().settings.undo_s;
-        self.begin(intent_now, fresh.row, &store, undo_s).await
+        self.begin(intent_now, history.row(), &store, undo_s).await
     }
 
-    /// Writes an intent down and sends it after `undo_s` seconds. `row` is the journal's last one before the order was
-    /// read: what happened to the order since makes the intent untrue.
+    /// Writes an intent down and sends it after `undo_s` seconds. `row` is the order's last one before the order was
+    /// read: what happened to it since makes the intent untrue.
     pub(crate) async fn begin(
         &self,
         intent: Intent,
@@ -117,6 +119,7 @@ impl Desk {
         if entry.progress.state != State::NotLanded || self.is_flying(entry.id) {
             return Err(Failure::TooLate);
         }
+        let row = self.history(&store, &entry.intent.order).await?.row();
         let fresh = self.read(&store, &entry.intent.order).await?;
         if fresh.authorisation.remaining != entry.intent.before.remaining {
             return Err(Failure::RemainingChanged {
@@ -127,7 +130,7 @@ impl Desk {
         if !self.take_off(entry.id) {
             return Err(Failure::TooLate);
         }
-        match self.send(entry.id, &store, Some(fresh.row)).await {
+        match self.send(entry.id, entry.progress.attempts, &store, Some(row)).await {
             Ok(sent) => Ok(self.show_entry(&sent, &store)),
             Err(failure) => {
                 self.land(entry.id);
@@ -138,7 +141,7 @@ impl Desk {
 
     async fn send_after_grace(&self, id: Uuid, store: &SavedStore, sends_at: Timestamp) {
         self.clock().wait_until(sends_at).await;
-        if let Err(failure) = self.send(id, store, None).await {
+        if let Err(failure) = self.send(id, 0, store, None).await {
             // Undone, or withdrawn by another process: there is nothing to send. A journal that cannot be written
             // leaves the intent where it is; nothing is sent, and the next start withdraws it.
             tracing::warn!(?failure, capture = %id, "the capture was not sent");
@@ -155,9 +158,9 @@ impl Desk {
         }
     }
 
-    /// Writes that it is being sent, then sends it in a task of its own, which nothing cancels. Answers once the
-    /// sending is on disk. `row` is the journal's last one before the order was read for it, where it was read afresh.
-    async fn send(&self, id: Uuid, store: &SavedStore, row: Option<i64>) -> Result<Entry, Failure> {
+    /// Writes that it is being sent after so many `attempts`, then sends it in a task of its own, which nothing cancels.
+    /// Answers once the sending is on disk. `row` is the order's last one before it was read for this, where it was.
+    async fn send(&self, id: Uuid, attempts: u32, store: &SavedStore, row: Option<i64>) -> Result<Entry, Failure> {
         let client = match self.client(store).await {
             Ok(client) => client,
             Err(failure) => {
@@ -171,8 +174,7 @@ impl Desk {
             let intent = journal.entry(id).await?.intent;
             let _ = client.capture(&intent.order, &intent.reference, intent.body).await;
         }
-        let attempt = journal.entry(id).await?.progress.attempts.saturating_add(1);
-        let (event, now) = (Event::Sent { attempt }, self.clock().now());
+        let (event, now) = (Event::Sent { attempt: attempts.saturating_add(1) }, self.clock().now());
         let entry = match row {
             Some(row) => journal.append_as_seen(id, event, row, now).await,
             None => journal.append(id, event, now).await,

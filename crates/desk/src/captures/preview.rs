@@ -17,6 +17,19 @@ use journal::Entry;
 use multisafepay::CaptureRequest;
 use sha2::{Digest as _, Sha256};
 
+/// What this computer knows of an order.
+pub(crate) struct History {
+    /// Its entries, oldest first.
+    pub entries: Vec<Entry>,
+}
+
+impl History {
+    /// The last row of the order in the journal; 0 where there is none.
+    pub fn row(&self) -> i64 {
+        self.entries.iter().filter_map(|entry| entry.events.last()).map(|written| written.row).max().unwrap_or(0)
+    }
+}
+
 /// A form that was thought through.
 pub(crate) struct Prepared {
     /// What the screen is shown.
@@ -34,20 +47,25 @@ impl Desk {
         let store = self.store(&form.store)?;
         let order = OrderId::new(&form.order).map_err(|problem| Failure::order_number(problem, &form.order))?;
         let seen = self.last_read(&store, &order).await?;
-        Ok(self.prepare(form, &store, &seen).await?.preview)
+        let history = self.history(&store, &order).await?;
+        Ok(self.prepare(form, &store, &seen, &history).preview)
+    }
+
+    /// What the journal knows of an order.
+    pub(crate) async fn history(&self, store: &SavedStore, order: &OrderId) -> Result<History, Failure> {
+        let journal = self.journal(store.environment).await?.journal;
+        Ok(History { entries: journal.of_order(&store.id, order).await? })
     }
 
     /// Thinks the form through on the order as `seen`.
-    pub(crate) async fn prepare(
+    pub(crate) fn prepare(
         &self,
         form: &CaptureForm,
         store: &SavedStore,
         seen: &Seen,
-    ) -> Result<Prepared, Failure> {
-        let journal = self.journal(store.environment).await?.journal;
-        let entries = journal.of_order(&store.id, &seen.authorisation.order).await?;
-        let reading = Reading { form, store, seen, entries: &entries, now: self.clock().now() };
-        Ok(reading.prepare())
+        history: &History,
+    ) -> Prepared {
+        Reading { form, store, seen, entries: &history.entries, now: self.clock().now() }.prepare()
     }
 }
 

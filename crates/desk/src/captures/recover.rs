@@ -47,17 +47,16 @@ impl Desk {
     /// is unclear, and everything unclear is asked about. Called at every start; may be called again.
     ///
     /// # Errors
-    /// When a journal cannot be opened.
+    /// When a journal cannot be opened or written; the other journals were looked after all the same.
     pub async fn recover(&self) -> Result<(), Failure> {
+        let mut outcome = Ok(());
         for environment in self.environments() {
-            self.recover_in(environment).await?;
+            outcome = outcome.and(self.recover_in(environment).await);
         }
         for environment in self.environments() {
-            if self.journal(environment).await?.keeper {
-                self.release_rests(environment).await?;
-            }
+            outcome = outcome.and(self.release_rests(environment).await);
         }
-        Ok(())
+        outcome
     }
 
     async fn recover_in(&self, environment: Environment) -> Result<(), Failure> {
@@ -89,16 +88,26 @@ impl Desk {
         Ok(())
     }
 
+    /// Every capture whose outcome is not known, of all stores of this run whose journal can be read; and why one of the
+    /// journals cannot.
+    pub(crate) async fn all_unfinished(&self) -> (Vec<CaptureView>, Option<Failure>) {
+        let (mut unfinished, mut unreadable) = (Vec::new(), None);
+        for environment in self.environments() {
+            match self.unfinished_in(environment).await {
+                Ok(entries) => unfinished.extend(entries),
+                Err(failure) => unreadable = Some(failure),
+            }
+        }
+        (unfinished, unreadable)
+    }
+
     /// Every capture whose outcome is not known, of all stores of this run.
     ///
     /// # Errors
     /// When a journal cannot be read.
     pub async fn unfinished(&self) -> Result<Vec<CaptureView>, Failure> {
-        let mut unfinished = Vec::new();
-        for environment in self.environments() {
-            unfinished.extend(self.unfinished_in(environment).await?);
-        }
-        Ok(unfinished)
+        let (unfinished, unreadable) = self.all_unfinished().await;
+        unreadable.map_or(Ok(unfinished), Err)
     }
 
     pub(crate) async fn unfinished_in(&self, environment: Environment) -> Result<Vec<CaptureView>, Failure> {
