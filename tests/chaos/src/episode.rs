@@ -20,6 +20,7 @@ use simulator::Simulator;
 use std::collections::HashSet;
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::time::Duration;
 use tempfile::TempDir;
 use tokio::runtime::Runtime;
 
@@ -202,22 +203,26 @@ impl Episode {
         if self.under_way_s > UNDER_WAY_S {
             self.let_all_go()?;
         }
-        self.let_arrive(Some(to))?;
-        self.set_clock(to.max(self.clock.now()))
+        self.let_arrive(Some(passing))?;
+        let to = to.max(self.clock.now());
+        self.clock.pass(to);
+        self.it_is(to)
     }
 
     /// Somebody sets the clock, or the computer slept: forwards or back, by seconds, hours or days.
     fn jump(&mut self) -> Step {
         let by = *self.dice.pick(&[-86_400, -3_600, -7, 30, 3_600, 7_200, 86_400, 200_000]);
+        // What its sender gave up on stays on its way: neither a sleep nor a set clock brings it nearer.
         self.let_all_go()?;
-        self.let_arrive(None)?;
         self.counts.fault(if by < 0 { "clock set back" } else { "clock set forward" });
-        self.set_clock(desk::clock::later(self.clock.now(), by))
+        let to = desk::clock::later(self.clock.now(), by);
+        self.clock.set(to);
+        self.it_is(to)
     }
 
-    fn set_clock(&mut self, to: Timestamp) -> Step {
+    /// Whoever waits for a time that has come goes on.
+    fn it_is(&mut self, to: Timestamp) -> Step {
         self.step(format_args!("it is {to}"));
-        self.clock.set(to);
         self.latest = self.latest.max(to);
         for process in 0..self.processes.len() {
             while let Some(gate) = self.processes[process].gates.due().first().copied() {
@@ -228,9 +233,10 @@ impl Episode {
         Ok(())
     }
 
-    /// Late requests arrive that have to be there until `now`, or all of them.
-    fn let_arrive(&mut self, now: Option<Timestamp>) -> Step {
-        for late in self.books.take_late(now) {
+    /// Late requests arrive that have to be there within so many seconds, or all of them.
+    fn let_arrive(&mut self, within_s: Option<i64>) -> Step {
+        let until = within_s.map(|seconds| self.clock.awake() + Duration::from_secs(seconds.unsigned_abs()));
+        for late in self.books.take_late(until) {
             self.step(format_args!("a late request arrives"));
             self.runtime.block_on(arrive(&self.simulator, &self.books, late));
             self.observe()?;

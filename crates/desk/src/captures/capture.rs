@@ -15,6 +15,10 @@ use uuid::Uuid;
 /// How long to wait before the journal is tried again, in seconds.
 const JOURNAL_AGAIN_S: i64 = 2;
 
+/// How late a capture may leave after its time to undo, in seconds. Later means that the computer slept or that its
+/// clock was set.
+const LATE_S: i64 = 30;
+
 impl Desk {
     /// Captures what the check page showed. `digest` is that of the page, `confirmed` that its warnings were ticked.
     /// The intent is on disk when this answers; it is sent after the grace period unless it is undone.
@@ -27,7 +31,7 @@ impl Desk {
         let order = OrderId::new(&form.order).map_err(|problem| Failure::order_number(problem, &form.order))?;
         let shown = self.last_read(&store, &order).await?;
         // Read before the order is: what happens to the order after it is refused when the intent is written down.
-        let history = self.history(&store, &order).await?;
+        let history = self.history(&store, &order, &form.invoice).await?;
         let prepared = self.prepare(form, &store, &shown, &history);
         let Some(intent) = prepared.intent else {
             return Err(Failure::Form { problems: prepared.preview.problems });
@@ -64,6 +68,9 @@ impl Desk {
         undo_s: u8,
     ) -> Result<CaptureView, Failure> {
         let journal = self.journal(store.environment).await?.journal;
+        if let Some(problem) = self.stopped(store.environment) {
+            return Err(Failure::Journal { problem });
+        }
         // What is written down and not yet known to fly would look like something that an earlier run left.
         let beginning = self.beginning().await;
         let now = self.clock().now();
@@ -119,7 +126,7 @@ impl Desk {
         if entry.progress.state != State::NotLanded || self.is_flying(entry.id) {
             return Err(Failure::TooLate);
         }
-        let row = self.history(&store, &entry.intent.order).await?.row();
+        let row = self.history(&store, &entry.intent.order, "").await?.row();
         let fresh = self.read(&store, &entry.intent.order).await?;
         if fresh.authorisation.remaining != entry.intent.before.remaining {
             return Err(Failure::RemainingChanged {
@@ -141,19 +148,46 @@ impl Desk {
 
     async fn send_after_grace(&self, id: Uuid, store: &SavedStore, sends_at: Timestamp) {
         self.clock().wait_until(sends_at).await;
+        if self.clock().now() > later(sends_at, LATE_S) {
+            return self.withdraw_for_certain(id, store, WithdrawnBecause::ComputerSlept, None).await;
+        }
         if let Err(failure) = self.send(id, 0, store, None).await {
-            // Undone, or withdrawn by another process: there is nothing to send. A journal that cannot be written
-            // leaves the intent where it is; nothing is sent, and the next start withdraws it.
             tracing::warn!(?failure, capture = %id, "the capture was not sent");
-            match &failure {
-                Failure::Journal { problem } => self.set_flying(id, |flying| {
-                    flying.sends_at = None;
-                    flying.journal = Some(*problem);
-                }),
+            match failure {
+                Failure::Journal { problem } => {
+                    let because = WithdrawnBecause::NotWritten;
+                    self.withdraw_for_certain(id, store, because, Some(problem)).await;
+                }
+                // Undone, or withdrawn by another process: there is nothing to send.
                 _ => self.land(id),
             }
             if let Ok((entry, store)) = self.entry(&id.to_string()).await {
                 self.tell(self.show_entry(&entry, &store));
+            }
+        }
+    }
+
+    /// Withdraws a capture of which nothing was sent, trying until the journal takes it; until then the screen shows why
+    /// it does not. Should the program end meanwhile, the next start withdraws it.
+    async fn withdraw_for_certain(
+        &self,
+        id: Uuid,
+        store: &SavedStore,
+        because: WithdrawnBecause,
+        mut problem: Option<JournalProblem>,
+    ) {
+        loop {
+            if problem.is_some() {
+                self.set_flying(id, |flying| (flying.sends_at, flying.journal) = (None, problem));
+                if let Ok((entry, store)) = self.entry(&id.to_string()).await {
+                    self.tell(self.show_entry(&entry, &store));
+                }
+                self.clock().wait_until(later(self.clock().now(), JOURNAL_AGAIN_S)).await;
+            }
+            match self.withdraw(id, store, because).await {
+                Err(Failure::Journal { problem: again }) => problem = Some(again),
+                // Withdrawn, or undone meanwhile.
+                _ => return self.land(id),
             }
         }
     }
@@ -164,7 +198,7 @@ impl Desk {
         let client = match self.client(store).await {
             Ok(client) => client,
             Err(failure) => {
-                self.withdraw(id, store, WithdrawnBecause::OrderNotRead).await?;
+                self.withdraw(id, store, WithdrawnBecause::KeyMissing).await?;
                 return Err(failure);
             }
         };
@@ -218,8 +252,8 @@ impl Desk {
         self.release_rest(&entry, store).await;
     }
 
-    /// A yes that names a transaction which was there before the request proves nothing: the server may tell the first
-    /// result of a reference again, and move no money (`api/multisafepay.md` §7.2).
+    /// An answer that proves less than it says. A yes that names a transaction which was there before the request proves
+    /// nothing: the server may tell the first result of a reference again, and move no money (`api/multisafepay.md` §7.2).
     async fn doubted(
         &self,
         outcome: WriteOutcome,
@@ -227,6 +261,11 @@ impl Desk {
         store: &SavedStore,
         journal: &Journal,
     ) -> WriteOutcome {
+        // Of an earlier attempt nobody knows for certain that it did not arrive after all: a no may be the answer to a
+        // reference that it took.
+        if let (WriteOutcome::Refused(refused), true) = (&outcome, sent.progress.attempts > 1) {
+            return WriteOutcome::Unclear(UnclearReason::RefusedAgain { status: refused.status });
+        }
         let WriteOutcome::Done { transaction: Some(transaction), .. } = &outcome else { return outcome };
         let intent = &sent.intent;
         if intent.kind != Kind::Capture {

@@ -6,7 +6,10 @@ use crate::settings::SavedStore;
 use crate::view::{CaptureView, Problem, ProblemKind, ReleaseForm};
 use crate::{Desk, Failure};
 use domain::shipment::read_text;
-use domain::{Authorisation, Details, EndedReservation, Field, Intent, Kind, Money, OrderId, Reference, State};
+use domain::{
+    Authorisation, Details, EndedReservation, Event, Field, Intent, Kind, Money, OrderId, Reference, State,
+    WithdrawnBecause,
+};
 use futures_util::future::BoxFuture;
 use jiff::Timestamp;
 use journal::Entry;
@@ -28,7 +31,7 @@ impl Desk {
         let store = self.store(&form.store)?;
         let order = OrderId::new(&form.order).map_err(|problem| Failure::order_number(problem, &form.order))?;
         let reason = read_reason(&form.reason)?;
-        let row = self.history(&store, &order).await?.row();
+        let row = self.history(&store, &order, "").await?.row();
         let fresh = self.read(&store, &order).await?;
         let remaining = releasable(&fresh.authorisation, self.clock().now())?;
         if remaining.minor() != form.remaining_minor {
@@ -53,7 +56,7 @@ impl Desk {
         if !shipment.then_release || captured.progress.state != State::Captured || self.rest_is_decided(captured.id) {
             return;
         }
-        let Ok(history) = self.history(store, &shipment.order).await else { return };
+        let Ok(history) = self.history(store, &shipment.order, "").await else { return };
         let Ok(fresh) = self.read(store, &shipment.order).await else { return };
         let shown = shipment.before.remaining.and_then(|before| before.minus(shipment.amount).ok());
         let remaining = match releasable(&fresh.authorisation, self.clock().now()) {
@@ -75,7 +78,14 @@ impl Desk {
         }
         for store in self.all_stores().into_iter().filter(|store| store.environment == environment) {
             for newest in open.journal.recent(&store.id, LOOK_BACK).await? {
-                self.release_rest(&newest, &store).await;
+                let entries = if was_stopped(&newest) {
+                    open.journal.of_order(&store.id, &newest.intent.order).await?
+                } else {
+                    vec![newest]
+                };
+                if let Some(shipment) = entries.iter().rfind(|entry| entry.progress.state != State::Withdrawn) {
+                    self.release_rest(shipment, &store).await;
+                }
             }
         }
         Ok(())
@@ -98,6 +108,15 @@ fn intent(store: &SavedStore, seen: &Seen, remaining: Money, reason: String) -> 
         customer: authorisation.customer.clone(),
         then_release: false,
     }
+}
+
+/// Whether this is a release that ended before it was sent, and not because the clerk undid it: its last shipment is
+/// where it was.
+fn was_stopped(newest: &Entry) -> bool {
+    let by_the_clerk = Event::Withdrawn { because: WithdrawnBecause::Undone };
+    newest.intent.kind == Kind::Release
+        && newest.progress.state == State::Withdrawn
+        && newest.events.last().is_none_or(|written| written.event != by_the_clerk)
 }
 
 fn read_reason(text: &str) -> Result<String, Failure> {
