@@ -82,11 +82,11 @@ impl Disk {
         for (path, image) in &images {
             self.write_to(to, path, found(image, manner, dice))?;
         }
-        self.copy_others(&drive, &self.folder, to)?;
+        copy_others(&drive, &self.folder, to)?;
         Ok(manner.loss(images.values().any(|image| !image.since.is_empty())))
     }
 
-    /// Writes the files into the folder `to` as they are now for whoever reads them.
+    /// Writes the files into the folder `to` as they are now for whoever reads them, but for what a failed sync forgot.
     ///
     /// # Errors
     /// When the files in `to` cannot be written.
@@ -95,7 +95,7 @@ impl Disk {
         for (path, image) in drive.images_at(drive.moments()) {
             self.write_to(to, &path, image.content())?;
         }
-        self.copy_others(&drive, &self.folder, to)
+        copy_others(&drive, &self.folder, to)
     }
 
     fn write_to(&self, to: &Path, path: &Path, content: Content) -> io::Result<()> {
@@ -103,22 +103,6 @@ impl Disk {
         let file = to.join(path.strip_prefix(&self.folder).unwrap_or(path));
         file.parent().map_or(Ok(()), fs::create_dir_all)?;
         fs::write(file, content)
-    }
-
-    /// Files that SQLite never opened are found as they are. Those that it has open are not touched: closing them would
-    /// drop its locks.
-    fn copy_others(&self, drive: &Drive, from: &Path, to: &Path) -> io::Result<()> {
-        fs::create_dir_all(to)?;
-        for file in fs::read_dir(from)? {
-            let path = file?.path();
-            let Some(name) = path.file_name() else { continue };
-            if path.is_dir() {
-                self.copy_others(drive, &path, &to.join(name))?;
-            } else if !drive.knows(&path) && !name.to_string_lossy().ends_with(SHARED_MEMORY) {
-                fs::copy(&path, to.join(name))?;
-            }
-        }
-        Ok(())
     }
 
     fn locked(&self) -> MutexGuard<'_, Drive> {
@@ -131,4 +115,20 @@ impl Drop for Disk {
         layer::take_away(&self.drive);
         self.locked().end();
     }
+}
+
+/// Files that SQLite never opened are found as they are. Those that it has open are not touched: closing them would drop
+/// its locks.
+fn copy_others(drive: &Drive, from: &Path, to: &Path) -> io::Result<()> {
+    fs::create_dir_all(to)?;
+    for file in fs::read_dir(from)? {
+        let path = file?.path();
+        let Some(name) = path.file_name() else { continue };
+        if path.is_dir() {
+            copy_others(drive, &path, &to.join(name))?;
+        } else if !drive.knows(&path) && !name.to_string_lossy().ends_with(SHARED_MEMORY) {
+            fs::copy(&path, to.join(name))?;
+        }
+    }
+    Ok(())
 }

@@ -125,8 +125,8 @@ unsafe extern "C" fn open(
     let was_there = place.as_ref().is_some_and(|place| place.path.exists());
     // SAFETY: the wrapped file system's own method, with its own table and what SQLite gave.
     let code = unsafe { (*wrapped).xOpen.map_or(SQLITE_IOERR, |open| open(wrapped, name, file, flags, flags_out)) };
-    // SAFETY: after a success the file object is whole, and SQLite uses it nowhere else yet.
     match place {
+        // SAFETY: after a success the file object is whole, and SQLite uses it nowhere else yet.
         Some(place) if code == SQLITE_OK => unsafe { watch(file, place, was_there) },
         _ => code,
     }

@@ -61,8 +61,8 @@ impl Manner {
 pub(crate) fn share(whole: usize, dice: Dice<'_>) -> usize {
     let drawn = u128::from(dice(FINE.saturating_add(1)));
     let whole_wide = u128::try_from(whole).unwrap_or(u128::MAX);
-    let share = drawn.saturating_mul(whole_wide) / u128::from(FINE);
-    usize::try_from(share).unwrap_or(whole)
+    let share = drawn.saturating_mul(whole_wide).checked_div(u128::from(FINE));
+    share.and_then(|share| usize::try_from(share).ok()).unwrap_or(whole)
 }
 
 /// The file as it is found.
@@ -99,7 +99,9 @@ fn tear(content: &mut Content, at: u64, bytes: &[u8], dice: Dice<'_>) {
     let (head_is_there, noise) = (dice(2) == 0, dice(2) == 0);
     let missing = if head_is_there { &mut *last } else { &mut *first };
     if noise {
-        missing.iter_mut().for_each(|byte| *byte ^= 0x5a);
+        for byte in missing {
+            *byte ^= 0x5a;
+        }
         return write(content.get_or_insert_default(), at, &torn);
     }
     let skipped = u64::try_from(first.len()).unwrap_or(u64::MAX);

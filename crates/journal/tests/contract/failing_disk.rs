@@ -50,7 +50,7 @@ async fn check(kind: Kind, expected: &str) {
         assert_eq!(word(&refused), expected, "{kind:?} {writes}: {refused}");
         let refused = journal.append(first.id, SENT, at(1)).await.unwrap_err();
         assert_eq!(word(&refused), expected, "{kind:?} {writes}: {refused}");
-        assert_eq!(journal.unfinished().await.unwrap(), [first.clone()]);
+        assert_eq!(journal.unfinished().await.unwrap(), std::slice::from_ref(&first));
         assert_eq!(journal.head().await.unwrap(), head);
         disk.rest();
         for seed in 0..5 {
