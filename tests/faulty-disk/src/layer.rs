@@ -1,5 +1,5 @@
-//! The layer itself: a file system of SQLite (`sqlite3_vfs`) that hands everything on to the one that SQLite would use, and
-//! asks a [`Drive`] before it writes, cuts, syncs or deletes a file that stands on one (sqlite.org/vfs.html).
+//! The layer itself: a file system of SQLite (`sqlite3_vfs`) over the one that SQLite would use, which tells a [`Drive`]
+//! what is written, cut, synced and deleted of the files that stand on it, and fails where it says so (sqlite.org/vfs.html).
 //!
 //! The file object of the wrapped file system is used as it is. Only its table of methods is replaced, by a copy in which
 //! four methods are ours; so locks, shared memory and reads are the wrapped one's own.

@@ -1,5 +1,6 @@
 //! SQLite on a disk that fails, lies and loses power, in the mode that the journal uses.
 #![cfg(test)]
+#![allow(clippy::arithmetic_side_effects, reason = "the tests choose these numbers themselves")]
 
 use faulty_disk::{Disk, Failure, Kind, Loss};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous};
