@@ -150,6 +150,7 @@ captures-journal-lead = This is not in the Journal yet.
 captures-journal-busy = Another program holds it.
 captures-journal-full = The disk is full; make room.
 captures-journal-read_only = It may not be written.
+captures-journal-failing = The disk reports an error.
 captures-journal-from_newer_version = It is from a newer version of Capture Desk.
 captures-journal-damaged = It is damaged.
 captures-journal-leave-open = Leave Capture Desk open: it tries again by itself.

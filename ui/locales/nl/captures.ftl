@@ -150,6 +150,7 @@ captures-journal-lead = Dit staat nog niet in het logboek.
 captures-journal-busy = Een ander programma houdt het vast.
 captures-journal-full = De schijf is vol; maak ruimte.
 captures-journal-read_only = Er mag niet in worden geschreven.
+captures-journal-failing = De schijf meldt een fout.
 captures-journal-from_newer_version = Het is van een nieuwere versie van Capture Desk.
 captures-journal-damaged = Het is beschadigd.
 captures-journal-leave-open = Laat Capture Desk open: het probeert het vanzelf opnieuw.

@@ -389,7 +389,7 @@ row: number,
  */
 what: BrokenView, };
 
-export type JournalProblem = "busy" | "full" | "read_only" | "from_newer_version" | "damaged";
+export type JournalProblem = "busy" | "full" | "read_only" | "failing" | "from_newer_version" | "damaged";
 
 export type KeyPlace = "keyring" | "this_run" | "not_needed" | "missing";
 
