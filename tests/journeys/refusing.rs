@@ -1,7 +1,7 @@
 //! Captures that are refused, before or after they are sent. None of them moves money.
 
 use crate::given::{NO_CONNECTION, code, given, given_with, open_desk};
-use desk::view::{CaptureForm, EventWhat, Warning};
+use desk::view::{CaptureForm, EventWhat};
 use desk::{Failure, StateView};
 use serde_json::json;
 use simulator::{Action, Body, Kind, Rule};
@@ -139,18 +139,6 @@ async fn what_was_not_shown_is_not_sent() {
         assert_eq!(code(given.desk.capture(&changed, &digest, true).await), "shown_changed");
     }
     assert_eq!(given.posts(), 0);
-}
-
-#[tokio::test]
-async fn a_likely_double_needs_one_more_deliberate_act() {
-    let given = given().await;
-    let form = CaptureForm { invoice: "2026-3419".to_owned(), ..given.form_for("29,00") };
-    given.capture(&form).await;
-    let again = CaptureForm { reference: "BB-10482-b".to_owned(), ..form };
-    let Err(Failure::NotConfirmed { warnings }) = given.confirm(&again).await else { panic!() };
-    assert!(matches!(warnings[..], [Warning::SameInvoice { .. }, Warning::SameAmount { .. }]), "{warnings:?}");
-    let digest = given.desk.preview_capture(&again).await.unwrap().digest.unwrap();
-    assert_eq!(code(given.desk.capture(&again, &digest, true).await), "done");
 }
 
 #[tokio::test]

@@ -27,14 +27,7 @@ impl Desk {
     async fn opened(&self) -> Start {
         let saved = self.saved();
         let current = self.current();
-        let environment = current.as_ref().map(|store| store.environment);
-        let (unfinished, journal) = match environment {
-            Some(environment) => match self.unfinished_in(environment).await {
-                Ok(unfinished) => (unfinished, None),
-                Err(failure) => (Vec::new(), Some(failure)),
-            },
-            None => (Vec::new(), None),
-        };
+        let (unfinished, journal) = self.all_unfinished().await;
         Start {
             version: self.version().to_owned(),
             stores: self.stores(),

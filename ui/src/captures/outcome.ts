@@ -129,7 +129,7 @@ function underWay(capture: CaptureView): Outcome {
       tone: 'warn',
       icon: 'waiting',
       heading: release ? t('captures-release-recorded', { amount }) : t('captures-recorded'),
-      text: t('captures-recorded-text', { order }),
+      text: t(capture.journal === null ? 'captures-recorded-text' : 'captures-recorded-stuck', { order }),
       steps: [],
     };
   return {
