@@ -92,12 +92,12 @@ mod tests {
         Arc::new(ManualClock::new("2026-11-24T08:41:00Z".parse().unwrap()))
     }
 
-    /// A folder in which was practised `days` ago.
+    /// A folder in which was practised so many hours ago.
     #[expect(clippy::disallowed_methods, reason = "the age of a file is that of the computer's clock")]
-    fn practised(days: u64) -> tempfile::TempDir {
+    fn practised(hours: u64) -> tempfile::TempDir {
         let folder = tempfile::tempdir().unwrap();
         transport(folder.path(), &clock());
-        let at = SystemTime::now() - Duration::from_hours(days * 24);
+        let at = SystemTime::now().checked_sub(Duration::from_hours(hours)).unwrap();
         fs::File::open(folder.path().join("practice.json")).unwrap().set_modified(at).unwrap();
         fs::create_dir(folder.path().join("journal")).unwrap();
         for name in ["practice.db", "practice.db-wal", "live.db"] {
@@ -115,14 +115,14 @@ mod tests {
 
     #[test]
     fn what_was_practised_lately_is_taken_up_with_its_journal() {
-        let folder = practised(4);
+        let folder = practised(119);
         transport(folder.path(), &clock());
         assert_eq!(names(&folder.path().join("journal")), ["live.db", "practice.db", "practice.db-wal"]);
     }
 
     #[test]
     fn new_books_begin_with_a_new_journal_and_the_old_one_is_kept() {
-        let folder = practised(6);
+        let folder = practised(121);
         transport(folder.path(), &clock());
         let journals = folder.path().join("journal");
         assert_eq!(names(&journals), ["earlier", "live.db", "practice.lock"]);
@@ -133,7 +133,7 @@ mod tests {
 
     #[test]
     fn the_journal_of_a_window_that_practises_stays() {
-        let folder = practised(6);
+        let folder = practised(121);
         let lock = files::open_file(&folder.path().join("journal/practice.lock")).unwrap();
         lock.try_lock().unwrap();
         transport(folder.path(), &clock());
