@@ -10,8 +10,8 @@ use tauri_plugin_opener::OpenerExt as _;
 const CONTROL: &str = "https://merchant.multisafepay.com/";
 
 #[tauri::command]
-pub(crate) async fn verify_journal(desk: State<'_, Desk>) -> Result<JournalCheck, Failure> {
-    desk.verify_journal().await
+pub(crate) async fn verify_journal(desk: State<'_, Desk>, head: String) -> Result<JournalCheck, Failure> {
+    desk.verify_journal(&head).await
 }
 
 /// The web view may not use the clipboard itself: WebKitGTK refuses it.

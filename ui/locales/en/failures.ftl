@@ -100,6 +100,7 @@ failures-too-late-lead = It was sent before you undid it.
 failures-too-late = A sent capture cannot be undone. Its result follows here.
 failures-capture-unknown = The Journal has no such capture. Find the order again.
 
+failures-journal-head = This is not a hash as Capture Desk copies it: the number of the last row, a colon, and 64 characters. Paste all of it.
 failures-journal-busy = Another program uses the Journal. Close it, then capture again.
 failures-journal-full = The Journal cannot be written because the disk is full. Make room, then capture again.
 failures-journal-read_only = The Journal cannot be written: its folder is read-only. Ask whoever manages this computer.

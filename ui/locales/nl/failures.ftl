@@ -100,6 +100,7 @@ failures-too-late-lead = De inning was al verzonden toen u haar ongedaan maakte.
 failures-too-late = Een verzonden inning is niet ongedaan te maken. De uitkomst volgt hier.
 failures-capture-unknown = Het Journaal kent deze inning niet. Zoek de bestelling opnieuw.
 
+failures-journal-head = Dit is geen hash zoals Capture Desk die kopieert: het nummer van de laatste regel, een dubbele punt en 64 tekens. Plak het geheel.
 failures-journal-busy = Een ander programma gebruikt het Journaal. Sluit het en probeer opnieuw te innen.
 failures-journal-full = Het Journaal kan niet worden geschreven omdat de schijf vol is. Maak ruimte en probeer opnieuw te innen.
 failures-journal-read_only = Het Journaal kan niet worden geschreven: de map is alleen-lezen. Vraag het aan wie deze computer beheert.

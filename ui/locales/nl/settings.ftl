@@ -30,6 +30,9 @@ settings-journal-whole = { $rows ->
     [one] Het Journaal is heel: 1 regel
    *[other] Het Journaal is heel: { $rows } regels
   }
+settings-journal-kept = Bewaarde hash (niet verplicht)
+settings-journal-kept-hint = Plak er een die u eerder hebt gekopieerd, om te zien dat er sindsdien niets van voor die tijd is veranderd
+settings-journal-compared = Tot en met regel { $row } is het zoals het was toen u die hash kopieerde.
 settings-journal-head = De laatste regel heeft deze hash. Bewaar hem elders om later te vergelijken:
 settings-journal-broken = Het Journaal is niet heel: regel { $row }
 settings-journal-altered = Regel { $row } is niet wat er geschreven is. Laat dit Journaal zoals het is en vraag het aan wie deze computer beheert.

@@ -363,7 +363,7 @@ now: MoneyView | null, } | { "code": "shown_changed" } | { "code": "order_busy",
 /**
  * What.
  */
-capture: CaptureView, } | { "code": "too_late" } | { "code": "capture_unknown" } | { "code": "journal", 
+capture: CaptureView, } | { "code": "too_late" } | { "code": "capture_unknown" } | { "code": "journal_head" } | { "code": "journal", 
 /**
  * Why.
  */
@@ -377,9 +377,13 @@ export type JournalCheck = { "journal": "whole",
  */
 rows: number, 
 /**
- * The hash of the last one, to be kept and compared later.
+ * The last one and its hash, `ROW:HASH`, to be kept and compared later.
  */
-head: string, } | { "journal": "broken", 
+head: string, 
+/**
+ * The row up to which it was compared with a head that was kept.
+ */
+compared: number | null, } | { "journal": "broken", 
 /**
  * The first such row.
  */
@@ -996,7 +1000,7 @@ export type Commands = {
   settle: [{ id: string; landed: boolean }, CaptureView];
   release: [{ form: ReleaseForm }, CaptureView];
   unfinished: [{}, Array<CaptureView>];
-  verify_journal: [{}, JournalCheck];
+  verify_journal: [{ head: string }, JournalCheck];
   copy_text: [{ text: string }, null];
   open_control: [{}, null];
 };

@@ -81,6 +81,8 @@ export function words(failure: Trouble, about: About = 'capture'): Words {
       return { lead: t('failures-too-late-lead'), text: t('failures-too-late'), tone: 'warn' };
     case 'capture_unknown':
       return { lead: t('failures-nothing-sent'), text: t('failures-capture-unknown'), tone: 'warn' };
+    case 'journal_head':
+      return { lead: t('failures-nothing-changed'), text: t('failures-journal-head'), tone: 'warn' };
     case 'journal':
       return bad(t(`failures-journal-${failure.problem}`));
     case 'not_saved':

@@ -186,7 +186,7 @@ export const scenes: Scene[] = [
   { name: '10b-settings-general', answers: quiet, steps: toGeneral },
   {
     name: '10b-settings-journal-whole',
-    answers: { ...quiet, verify_journal: { journal: 'whole', rows: 128, head: '9f2c'.repeat(16) } },
+    answers: { ...quiet, verify_journal: { journal: 'whole', rows: 128, head: `128:${'9f2c'.repeat(16)}`, compared: 96 } },
     steps: async (page) => {
       await toGeneral(page);
       await hook(page, 'verify-journal').click();
