@@ -96,8 +96,10 @@ failures-order-busy = { $state ->
     [unclear] We do not know yet whether an earlier capture of { $amount } landed. Do not capture this order again before that is clear.
    *[sending] Another capture of { $amount } is on its way. Wait for its result.
   }
-failures-too-late-lead = It was sent before you undid it.
-failures-too-late = A sent capture cannot be undone. Its result follows here.
+failures-too-late-lead = This changed meanwhile.
+failures-too-late = What it is now stands on this page.
+failures-sent-already-lead = It was sent before you undid it.
+failures-sent-already = What was sent cannot be undone. Its result follows here.
 failures-capture-unknown = The Journal has no such capture. Find the order again.
 
 failures-journal-busy = Another program uses the Journal. Close it, then capture again.

@@ -96,8 +96,10 @@ failures-order-busy = { $state ->
     [unclear] We weten nog niet of een eerdere inning van { $amount } is gelukt. Probeer deze bestelling niet opnieuw te innen voordat dat duidelijk is.
    *[sending] Een andere inning van { $amount } is onderweg. Wacht op de uitkomst.
   }
-failures-too-late-lead = De inning was al verzonden toen u haar ongedaan maakte.
-failures-too-late = Een verzonden inning is niet ongedaan te maken. De uitkomst volgt hier.
+failures-too-late-lead = Dit is intussen veranderd.
+failures-too-late = Hoe het nu is, staat op deze pagina.
+failures-sent-already-lead = Het was al verzonden toen u het ongedaan maakte.
+failures-sent-already = Wat verzonden is, is niet ongedaan te maken. De uitkomst volgt hier.
 failures-capture-unknown = Het Journaal kent deze inning niet. Zoek de bestelling opnieuw.
 
 failures-journal-busy = Een ander programma gebruikt het Journaal. Sluit het en probeer opnieuw te innen.

@@ -79,6 +79,8 @@ export function words(failure: Trouble, about: About = 'capture'): Words {
     }
     case 'too_late':
       return { lead: t('failures-too-late-lead'), text: t('failures-too-late'), tone: 'warn' };
+    case 'sent_already':
+      return { lead: t('failures-sent-already-lead'), text: t('failures-sent-already'), tone: 'warn' };
     case 'capture_unknown':
       return { lead: t('failures-nothing-sent'), text: t('failures-capture-unknown'), tone: 'warn' };
     case 'journal':
