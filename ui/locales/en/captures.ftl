@@ -89,7 +89,8 @@ captures-release-recorded = { $amount } was not released yet
 captures-release-under-way = We do not know yet whether { $amount } was released
 
 captures-for-order = For order { $order }.
-captures-nothing-remains = Nothing remains: the order is fully captured.
+captures-all-captured = Nothing remains: the order is fully captured.
+captures-nothing-remains = Nothing remains.
 captures-remains-until = { $remaining } remains until { $when }.
 captures-remains = { $remaining } remains.
 captures-from = From { $who }, for order { $order }.
@@ -180,7 +181,13 @@ captures-event-withdrawn-order_changed = Stopped: the order had changed
 captures-event-withdrawn-order_not_read = Stopped: the order could not be read
 captures-event-sent = Sent to MultiSafepay with reference { $reference }
 captures-event-sent-again = Sent again with reference { $reference }, attempt { $attempt }
-captures-event-not-sent = Nothing was sent: no connection
+captures-event-not-sent-name_not_found = Nothing was sent: MultiSafepay was not found on the internet
+captures-event-not-sent-no_connection = Nothing was sent: no connection
+captures-event-not-sent-connect_timed_out = Nothing was sent: no connection in time
+captures-event-not-sent-certificate_not_trusted = Nothing was sent: the certificate of the connection is not trusted
+captures-event-not-sent-proxy = Nothing was sent: the proxy of this network did not let it through
+captures-event-not-sent-unbuildable = Nothing was sent: no request could be made of it
+captures-event-not-sent-program_ended = Nothing was sent: the program had ended
 captures-event-refused = MultiSafepay said no
 captures-event-unclear-no_answer = No answer in time
 captures-event-unclear-connection_lost = The connection broke
@@ -193,10 +200,10 @@ captures-event-unclear-program_ended = The program ended while it was sending
 captures-event-looked-still = Looked at the order: remaining is still { $remaining }
 captures-event-looked-now = Looked at the order: remaining is { $remaining } now
 captures-event-looked-unknown = Looked at the order: it does not say what remains
-captures-event-looked-unread = Tried to look at the order: no answer
+captures-event-looked-unread = Tried to look at the order: it could not be read
 captures-event-reference-absent = Looked for { $reference }: not there
 captures-event-reference-found = Looked for { $reference }: it is there
-captures-event-reference-unread = Tried to look for { $reference }: no answer
+captures-event-reference-unread = Tried to look for { $reference }: it could not be read
 captures-event-captured = MultiSafepay said yes
 captures-event-found = Found: it was captured
 captures-event-found-release = Found: it was released
@@ -230,9 +237,10 @@ captures-money = Money
 captures-captured-part = Captured
 captures-remaining-part = Remaining
 captures-unclear-part = Unclear
-captures-released-part = Released
 captures-at = Captured at
 captures-released-at = Released at
+captures-found-at = Found at
+captures-settled-at = Said by you at
 captures-reference = Reference
 captures-number = MultiSafepay number
 captures-invoice = Invoice number
@@ -297,11 +305,24 @@ captures-release-state-withdrawn = Release undone
 ## Unfinished
 
 captures-unfinished-lead =
-    { $count ->
-        [one] For { $count } capture we do not know yet whether money moved.
-       *[other] For { $count } captures we do not know yet whether money moved.
+    { $what ->
+        [release] { $count ->
+            [one] For { $count } release we do not know yet whether money was given up.
+           *[other] For { $count } releases we do not know yet whether money was given up.
+        }
+        [both] For { $count } captures and releases we do not know yet whether money moved.
+       *[capture] { $count ->
+            [one] For { $count } capture we do not know yet whether money moved.
+           *[other] For { $count } captures we do not know yet whether money moved.
+        }
     }
-captures-unfinished-text = Capture Desk keeps looking. Do not capture these orders again.
+captures-unfinished-text =
+    { $what ->
+        [capture] Capture Desk keeps looking. Do not capture these orders again.
+       *[other] Capture Desk keeps looking. Do nothing with these orders before that is clear.
+    }
+captures-unfinished-recorded = No money has moved yet.
+captures-unfinished-recorded-text = What is listed here is written down and not sent yet. Open it to see what comes of it, or to undo it.
 captures-unfinished-order = Order
 captures-unfinished-state = State
 captures-unfinished-amount = Amount

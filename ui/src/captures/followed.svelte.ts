@@ -2,7 +2,7 @@ import { SvelteSet } from 'svelte/reactivity';
 import type { CaptureView } from '../generated/desk';
 import { call, onCapture, troubleOf, type Trouble } from '../lib/desk';
 
-type Question = 'read_capture' | 'check_again' | 'send_again' | 'undo_capture' | 'settle';
+type Question = 'read_capture' | 'find_order' | 'check_again' | 'send_again' | 'undo_capture' | 'settle';
 
 /** One capture, kept current by what the program tells and by asking. */
 export class Followed {
@@ -65,6 +65,15 @@ export class Followed {
     await this.#ask('read_capture');
   }
 
+  /** Reads again what the screen shows: the order too, where its outcome is known, and where it is not by a look. */
+  async readAgain(): Promise<void> {
+    const capture = this.capture;
+    this.trouble = null;
+    if (capture === null || capture.state === 'recorded' || capture.state === 'sending') await this.read();
+    else if (capture.state === 'unclear') await this.checkAgain();
+    else await this.#take('find_order', () => this.#readWithOrder(capture));
+  }
+
   /** Looks at MultiSafepay once more; nothing is sent by that but a question. */
   async checkAgain(): Promise<void> {
     await this.#ask('check_again');
@@ -89,7 +98,7 @@ export class Followed {
     await this.#take('settle', () => call('settle', { id: this.#id, landed }));
   }
 
-  async #ask(question: Exclude<Question, 'settle'>): Promise<void> {
+  async #ask(question: Exclude<Question, 'find_order' | 'settle'>): Promise<void> {
     await this.#take(question, () => call(question, { id: this.#id }));
   }
 
@@ -112,6 +121,11 @@ export class Followed {
   #say(question: Question, trouble: Trouble | null): void {
     if (question === 'read_capture') this.#notRead = trouble;
     else this.#notDone = trouble;
+  }
+
+  async #readWithOrder({ store, order }: CaptureView): Promise<CaptureView> {
+    await call('find_order', { store, text: order });
+    return call('read_capture', { id: this.#id });
   }
 
   /** It is not what it was: it is shown as it is now. */

@@ -217,11 +217,7 @@ at: number,
 /**
  * `true` when MultiSafepay did not say and the card's usual time was taken.
  */
-estimated: boolean, 
-/**
- * How near it is.
- */
-urgency: Urgency, };
+estimated: boolean, };
 
 export type EnvironmentView = "practice" | "local" | "test" | "live";
 
@@ -498,6 +494,10 @@ status: OrderStatus,
  * Why nothing may be captured; none when something may.
  */
 why_not: NotCapturableView | null, 
+/**
+ * Whether a capture can be tried although the reservation has ended.
+ */
+may_try_ended: boolean, 
 /**
  * The amount that the bank agreed to.
  */
@@ -922,8 +922,6 @@ status: number, } | { "why": "redirected",
  * Its HTTP status.
  */
 status: number, } | { "why": "other_order" } | { "why": "program_ended" };
-
-export type Urgency = "plain" | "soon" | "today" | "ended";
 
 export type Warning = { "warning": "same_invoice", 
 /**

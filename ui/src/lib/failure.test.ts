@@ -5,7 +5,7 @@ import { words, type About } from './failure';
 import { setLanguage, type Spoken } from './i18n.svelte';
 import { refusedWords } from './refused';
 
-const abouts: About[] = ['capture', 'unclear', 'stores'];
+const abouts: About[] = ['order', 'capture', 'release', 'unclear', 'unclear_release', 'outcome', 'stores'];
 const troubles: Trouble[] = [...failures, { code: 'unexpected' }, { code: 'sent_already' }];
 
 /** A sentence is whole: no id where words should be, no variable without a value, and an end. */
