@@ -8,6 +8,7 @@ use multisafepay::{ApiKey, CaptureRequest, Client};
 use serde_json::{Value, json};
 use simulator::{Action, Clock, Faults, Rule, Simulator};
 use std::collections::HashMap;
+use std::future::Future;
 use std::path::Path;
 use std::sync::{Arc, Mutex};
 use tempfile::TempDir;
@@ -112,7 +113,22 @@ pub fn open_desk(
 }
 
 impl Given {
-    /// The program ends without a word, and is started again.
+    /// Does something in a program that ends right after it, without a word: nothing of it goes on. It is started again.
+    pub async fn ends_after<F>(self, act: impl FnOnce(Arc<Self>) -> F + Send + 'static) -> Self
+    where
+        F: Future<Output = ()>,
+    {
+        let process = tokio::task::spawn_blocking(move || {
+            let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+            let given = Arc::new(self);
+            runtime.block_on(act(Arc::clone(&given)));
+            drop(runtime);
+            Arc::into_inner(given).unwrap()
+        });
+        process.await.unwrap().restart()
+    }
+
+    /// The program is started again. What the one before still does goes on.
     pub fn restart(self) -> Self {
         let Self { desk, clock, simulator, keyring, folder, .. } = self;
         drop(desk);
@@ -155,7 +171,7 @@ impl Given {
 
     /// Reads the order, previews the form and confirms what was shown; the grace period has begun then.
     pub async fn confirm(&self, form: &CaptureForm) -> Result<CaptureView, Failure> {
-        self.desk.find_order(&self.store.id, &form.order).await?;
+        self.desk.find_order(&form.store, &form.order).await?;
         let preview = self.desk.preview_capture(form).await?;
         self.desk.capture(form, preview.digest.as_deref().unwrap_or_default(), false).await
     }
@@ -192,10 +208,24 @@ impl Given {
         self.simulator.set_faults(Faults::of(rules)).unwrap();
     }
 
+    /// One more order like `BB-10482`.
+    pub fn place(&self, order: &str) {
+        let order = json!({
+            "type": "direct", "order_id": order, "gateway": "VISA", "currency": "EUR", "amount": 8995,
+            "capture": "manual", "description": "Order",
+        });
+        self.simulator.place(simulator::PRACTICE_KEY, &order).unwrap();
+    }
+
     /// Someone captures part of the order without this program.
     pub async fn capture_elsewhere(&self, minor: i64) {
+        self.capture_elsewhere_as("by-hand", minor).await;
+    }
+
+    /// The same, under a reference.
+    pub async fn capture_elsewhere_as(&self, reference: &str, minor: i64) {
         let order = OrderId::new("BB-10482").unwrap();
-        let reference = Reference::new("by-hand").unwrap();
+        let reference = Reference::new(reference).unwrap();
         let amount = Money::new(minor, domain::Currency::EUR);
         let details = Details::default();
         let body = CaptureRequest { amount, reference: &reference, details: &details, cart: None }.body();

@@ -3,7 +3,9 @@
 
 mod bindings;
 mod capturing;
+mod doubles;
 mod given;
+mod journals;
 mod recovering;
 mod refusing;
 mod releasing;

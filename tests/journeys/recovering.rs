@@ -1,7 +1,7 @@
 //! Unknown outcomes: never sent again by themselves, always resolved or in sight.
 
 use crate::given::{Given, NO_CONNECTION, code, given};
-use desk::view::OrderStatus;
+use desk::view::{CaptureView, EventWhat};
 use desk::{Failure, StateView};
 use simulator::{Action, Body, Kind, Rule};
 
@@ -13,16 +13,16 @@ async fn unclear(action: Action) -> (Given, String) {
     (given, capture.id)
 }
 
+fn looks_of(capture: &CaptureView) -> usize {
+    capture.events.iter().filter(|event| matches!(event.what, EventWhat::Looked { .. })).count()
+}
+
 /// Moves the clock to each of the four looks and waits for each.
 async fn four_looks(given: &Given, id: &str) -> StateView {
     for (number, seconds) in [(1, 5), (2, 10), (3, 45), (4, 250)] {
         given.clock.advance(seconds);
-        let looks = |capture: &desk::view::CaptureView| {
-            let looked =
-                capture.events.iter().filter(|event| matches!(event.what, desk::view::EventWhat::Looked { .. }));
-            looked.count() >= number || capture.state != StateView::Unclear
-        };
-        let capture = given.told(id, looks).await;
+        let capture =
+            given.told(id, |capture| looks_of(capture) >= number || capture.state != StateView::Unclear).await;
         if capture.state != StateView::Unclear {
             return capture.state;
         }
@@ -60,21 +60,28 @@ async fn a_request_that_never_arrived_may_be_sent_again_under_the_same_reference
 }
 
 #[tokio::test]
-async fn an_unclear_capture_locks_its_order_and_outlives_the_program() {
-    let (given, id) = unclear(Action::DropProcessed).await;
+async fn an_unclear_capture_outlives_the_program_and_a_day_without_a_network() {
+    let given = given().await;
+    given.faults(vec![
+        Rule::on(Kind::Capture, Action::DropProcessed),
+        Rule::on(Kind::Order, NO_CONNECTION).nth(3),
+        Rule::on(Kind::Order, NO_CONNECTION).nth(4),
+    ]);
+    let given = given.ends_after(async |given| drop(given.capture(&given.form_for("45,00")).await)).await;
     given.faults(vec![Rule::on(Kind::Order, NO_CONNECTION)]);
     assert_eq!(code(given.desk.find_order(&given.store.id, "BB-10482").await), "no_connection");
-    let given = given.restart();
-    assert_eq!(given.desk.start().await.unfinished.len(), 1);
+    let [unclear] = &given.desk.start().await.unfinished[..] else { panic!() };
+    let id = unclear.id.clone();
     given.desk.recover().await.unwrap();
-    for _ in 0..24 {
+    given.told(&id, |capture| looks_of(capture) == 1).await;
+    for hour in 1..=24 {
         given.clock.advance(3600);
+        given.told(&id, |capture| looks_of(capture) > hour).await;
     }
     assert_eq!(given.desk.check_again(&id).await.unwrap().state, StateView::Unclear);
     given.faults(Vec::new());
-    let order = given.desk.find_order(&given.store.id, "BB-10482").await.unwrap();
-    assert_eq!(order.status, OrderStatus::Unclear);
-    assert_eq!(given.desk.check_again(&id).await.unwrap().state, StateView::Captured);
+    given.desk.find_order(&given.store.id, "BB-10482").await.unwrap();
+    given.told(&id, |capture| capture.state == StateView::Captured).await;
     assert_eq!((given.captured(), given.posts()), (4500, 1));
 }
 
@@ -82,22 +89,54 @@ async fn an_unclear_capture_locks_its_order_and_outlives_the_program() {
 async fn a_program_that_ended_after_sending_asks_when_it_starts() {
     let given = given().await;
     given.faults(vec![Rule::on(Kind::Capture, Action::Stall { processed: true })]);
-    let capture = given.confirm(&given.form_for("45,00")).await.unwrap();
-    given.clock.advance(5);
-    given.told(&capture.id, |capture| capture.state == StateView::Sending).await;
-    let given = given.restart();
+    let given = given
+        .ends_after(async |given| {
+            let capture = given.confirm(&given.form_for("45,00")).await.unwrap();
+            given.clock.advance(5);
+            given.told(&capture.id, |capture| capture.state == StateView::Sending).await;
+        })
+        .await;
     given.faults(Vec::new());
     given.desk.recover().await.unwrap();
-    let seen = given.desk.read_capture(&capture.id).await.unwrap();
-    assert!(matches!(seen.state, StateView::Unclear | StateView::Captured | StateView::Sending), "{:?}", seen.state);
+    given.told_of(|capture| capture.state == StateView::Captured).await;
+    assert_eq!((given.captured(), given.posts()), (4500, 1));
+}
+
+#[tokio::test]
+async fn the_network_s_return_is_noticed_before_the_next_look_is_due() {
+    let (given, id) = unclear(Action::DropProcessed).await;
+    given.faults(vec![Rule::on(Kind::Order, NO_CONNECTION)]);
+    given.clock.advance(5);
+    given.told(&id, |capture| capture.events.len() == 4).await;
+    given.faults(Vec::new());
+    // Nobody moves the clock, and nobody asks about this order.
+    given.desk.find_order(&given.store.id, "BB-10482").await.unwrap();
+    assert_eq!(given.told(&id, |capture| capture.state == StateView::Captured).await.attempts, 1);
+}
+
+#[tokio::test]
+async fn a_second_attempt_that_is_refused_may_be_so_because_the_first_one_arrived() {
+    let (given, id) = unclear(Action::DropUnread).await;
+    assert_eq!(four_looks(&given, &id).await, StateView::NotLanded);
+    let taken = Body::Envelope { code: 1006, info: "Invalid order ID".to_owned() };
+    given.faults(vec![Rule::on(Kind::Capture, Action::Answer { status: 400, body: taken, processed: true })]);
+    given.desk.send_again(&id).await.unwrap();
+    given.told(&id, |capture| capture.attempts == 2 && capture.state == StateView::Unclear).await;
+    given.clock.advance(5);
+    given.told(&id, |capture| capture.state == StateView::Captured).await;
+    assert_eq!(given.captured(), 4500);
 }
 
 #[tokio::test]
 async fn what_contradicts_is_left_to_a_person() {
     let (given, id) = unclear(Action::DropUnread).await;
     given.capture_elsewhere(1000).await;
+    for _ in 0..2 {
+        assert!(!given.desk.check_again(&id).await.unwrap().may_settle);
+    }
+    assert_eq!(code(given.desk.settle(&id, false).await), "too_late");
     let looked = given.desk.check_again(&id).await.unwrap();
-    assert_eq!(looked.state, StateView::Unclear);
+    assert_eq!((looked.state, looked.may_settle), (StateView::Unclear, true));
     assert_eq!(given.desk.settle(&id, false).await.unwrap().state, StateView::NotLanded);
     assert!(matches!(given.desk.settle(&id, true).await, Err(Failure::TooLate)));
 }

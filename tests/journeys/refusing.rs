@@ -164,18 +164,6 @@ async fn what_was_not_shown_is_not_sent() {
 }
 
 #[tokio::test]
-async fn a_likely_double_needs_one_more_deliberate_act() {
-    let given = given().await;
-    let form = CaptureForm { invoice: "2026-3419".to_owned(), ..given.form_for("29,00") };
-    given.capture(&form).await;
-    let again = CaptureForm { reference: "BB-10482-b".to_owned(), ..form };
-    let Err(Failure::NotConfirmed { warnings }) = given.confirm(&again).await else { panic!() };
-    assert!(matches!(warnings[..], [Warning::SameInvoice { .. }, Warning::SameAmount { .. }]), "{warnings:?}");
-    let digest = given.desk.preview_capture(&again).await.unwrap().digest.unwrap();
-    assert_eq!(code(given.desk.capture(&again, &digest, true).await), "done");
-}
-
-#[tokio::test]
 async fn the_second_of_two_windows_is_shown_the_first_one_s_capture() {
     let given = given().await;
     let first = given.confirm(&given.form_for("45,00")).await.unwrap();

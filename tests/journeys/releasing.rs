@@ -85,3 +85,18 @@ async fn a_refused_last_shipment_releases_nothing() {
     given.desk.close().await;
     assert_eq!((refused.state, given.simulator.ledger().remaining("BB-10482")), (StateView::Refused, 8995));
 }
+
+#[tokio::test]
+async fn the_rest_stays_when_another_amount_remains_than_was_shown() {
+    let given = given().await;
+    // Somebody else captures between our capture and the reading after it.
+    given.faults([3, 4].map(|nth| Rule::on(Kind::Order, NO_CONNECTION).nth(nth)).to_vec());
+    given.capture(&CaptureForm { release_rest: true, ..given.form_for("45,00") }).await;
+    given.capture_elsewhere(1000).await;
+    let given = given.restart();
+    given.desk.recover().await.unwrap();
+    let asked = given.simulator.ledger().requests().len();
+    given.desk.recover().await.unwrap();
+    assert_eq!(given.simulator.ledger().requests().len(), asked, "it is asked for again and again");
+    assert_eq!((patches(&given), given.simulator.ledger().remaining("BB-10482")), (0, 3495));
+}

@@ -87,6 +87,7 @@ const rows: { [C in Failure['code']]: Omit<Extract<Failure, { code: C }>, 'code'
     { problem: 'full' },
     { problem: 'read_only' },
     { problem: 'from_newer_version' },
+    { problem: 'failing' },
     { problem: 'damaged' },
   ],
   not_saved: [{}],

@@ -1,7 +1,7 @@
 //! Captures: preview, capture with grace period and Undo, recover, release.
 
 mod capture;
-mod preview;
+pub(crate) mod preview;
 mod recover;
 mod release;
 mod show;
@@ -28,12 +28,16 @@ pub(crate) fn reference(authorisation: &Authorisation, entries: &[Entry], invoic
         .unwrap_or(proposed)
 }
 
-/// Whether a capture under this reference is known, on the server or here.
+/// Whether a capture under this reference is known, on the server or here. One that did not land took no reference: what
+/// is captured in its place has the same one, so that the server can refuse a double.
 pub(crate) fn is_taken(reference: &Reference, authorisation: &Authorisation, entries: &[Entry]) -> bool {
-    let there = authorisation.related.iter().any(|row| row.order.as_deref() == Some(reference.as_str()));
     let here = entries.iter().any(|entry| {
-        entry.intent.reference == *reference
-            && matches!(entry.progress.state, State::Captured | State::Unclear | State::NotLanded)
+        entry.intent.reference == *reference && matches!(entry.progress.state, State::Captured | State::Unclear)
     });
-    there || here
+    is_listed(reference, authorisation) || here
+}
+
+/// Whether the server lists something under this reference.
+pub(crate) fn is_listed(reference: &Reference, authorisation: &Authorisation) -> bool {
+    authorisation.related.iter().any(|row| row.order.as_deref() == Some(reference.as_str()))
 }

@@ -2,6 +2,7 @@
 
 use futures_util::future::BoxFuture;
 use jiff::{SignedDuration, Timestamp};
+use std::time::Duration;
 use tokio::sync::watch;
 use tokio::time::Instant;
 
@@ -9,8 +10,11 @@ use tokio::time::Instant;
 pub trait Clock: Send + Sync + 'static {
     /// Now.
     fn now(&self) -> Timestamp;
-    /// Waits until `now` is at least `at`.
+    /// Waits until `now` is at least `at`, or for as long as that was away, should somebody set the clock back.
     fn wait_until(&self, at: Timestamp) -> BoxFuture<'_, ()>;
+    /// For how long the computer was awake since some moment of this run. Nobody can set it, and it stands still while
+    /// the computer sleeps.
+    fn awake(&self) -> Duration;
 }
 
 /// `at` plus `seconds`; the end of time where that does not exist.
@@ -41,8 +45,7 @@ impl Clock for SystemClock {
         if self.speed == 1 {
             return Timestamp::now();
         }
-        let elapsed = self.since.elapsed().saturating_mul(self.speed);
-        SignedDuration::try_from(elapsed)
+        SignedDuration::try_from(self.awake())
             .ok()
             .and_then(|elapsed| self.started.checked_add(elapsed).ok())
             .unwrap_or(Timestamp::MAX)
@@ -50,17 +53,22 @@ impl Clock for SystemClock {
 
     fn wait_until(&self, at: Timestamp) -> BoxFuture<'_, ()> {
         Box::pin(async move {
+            let until_at = || Duration::try_from(at.duration_since(self.now())).unwrap_or_default();
+            let awake_at_most = self.awake().saturating_add(until_at());
             loop {
-                let left = at.duration_since(self.now());
-                let Ok(left) = std::time::Duration::try_from(left) else { return };
+                let left = until_at().min(awake_at_most.saturating_sub(self.awake()));
                 if left.is_zero() {
                     return;
                 }
                 // Waiting in short steps notices a computer that slept and a clock that was set.
-                let step = left.checked_div(self.speed).unwrap_or(left).min(std::time::Duration::from_secs(30));
-                tokio::time::sleep(step.max(std::time::Duration::from_millis(1))).await;
+                let step = left.checked_div(self.speed).unwrap_or(left).min(Duration::from_secs(30));
+                tokio::time::sleep(step.max(Duration::from_millis(1))).await;
             }
         })
+    }
+
+    fn awake(&self) -> Duration {
+        self.since.elapsed().saturating_mul(self.speed)
     }
 }
 
@@ -97,5 +105,9 @@ impl Clock for ManualClock {
             // The sender lives as long as `self`, so the wait can only end by the time coming.
             let _ = watched.wait_for(|now| *now >= at).await;
         })
+    }
+
+    fn awake(&self) -> Duration {
+        Duration::try_from(self.now().duration_since(Timestamp::UNIX_EPOCH)).unwrap_or_default()
     }
 }

@@ -12,8 +12,10 @@ use multisafepay::{Environment, Transport};
 use std::collections::{HashMap, HashSet};
 use std::fs::File;
 use std::path::PathBuf;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use tokio::sync::watch;
+use std::time::Duration;
+use tokio::sync::{Notify, watch};
 use uuid::Uuid;
 
 /// How the desk reaches each environment. An environment that is not there cannot be used in this run.
@@ -76,6 +78,10 @@ struct Inner {
     on_their_way: watch::Sender<usize>,
     beginning: tokio::sync::Mutex<()>,
     kept: Mutex<HashSet<Environment>>,
+    rests: Mutex<HashSet<Uuid>>,
+    stopped: Mutex<HashMap<Environment, JournalProblem>>,
+    is_cut_off: AtomicBool,
+    network: Notify,
 }
 
 /// One request on its way; closing waits until it is dropped.
@@ -100,8 +106,6 @@ pub(crate) struct OpenJournal {
 pub(crate) struct Seen {
     pub authorisation: Authorisation,
     pub at: Timestamp,
-    /// The last row of the journal before the order was read.
-    pub row: i64,
 }
 
 /// What this process knows about a capture beyond the journal.
@@ -111,6 +115,8 @@ pub(crate) struct Flying {
     pub sends_at: Option<Timestamp>,
     /// When the next look is due.
     pub next_look_at: Option<Timestamp>,
+    /// What [`Clock::awake`] said at the last look of this run.
+    pub looked_at: Option<Duration>,
     /// Why the journal could not be written just now.
     pub journal: Option<JournalProblem>,
 }
@@ -144,6 +150,10 @@ impl Desk {
             on_their_way: watch::Sender::new(0),
             beginning: tokio::sync::Mutex::default(),
             kept: Mutex::default(),
+            rests: Mutex::default(),
+            stopped: Mutex::default(),
+            is_cut_off: AtomicBool::new(false),
+            network: Notify::new(),
         })))
     }
 
@@ -291,6 +301,38 @@ impl Desk {
     /// Whether this process looks for the first time after what others left in this journal.
     pub(crate) fn begins_to_keep(&self, environment: Environment) -> bool {
         lock(&self.0.kept).insert(environment)
+    }
+
+    /// Whether the rest of this last shipment stays as it is: something else remains than was shown.
+    pub(crate) fn rest_is_decided(&self, id: Uuid) -> bool {
+        lock(&self.0.rests).contains(&id)
+    }
+
+    pub(crate) fn decide_rest(&self, id: Uuid) {
+        lock(&self.0.rests).insert(id);
+    }
+
+    /// Why nothing may be sent for this environment until the program is started again: what is unfinished in its journal
+    /// cannot be read, so nobody knows what must not be captured again.
+    pub(crate) fn stopped(&self, environment: Environment) -> Option<JournalProblem> {
+        lock(&self.0.stopped).get(&environment).copied()
+    }
+
+    pub(crate) fn stop(&self, environment: Environment, problem: JournalProblem) {
+        lock(&self.0.stopped).insert(environment, problem);
+    }
+
+    /// Notes whether a question reached the server. The first that does after one that did not says that the network is
+    /// back, and whoever waits to look at an unclear capture looks at once.
+    pub(crate) fn note_network(&self, reached: bool) {
+        if self.0.is_cut_off.swap(!reached, Ordering::Relaxed) && reached {
+            self.0.network.notify_waiters();
+        }
+    }
+
+    /// Waits until the network is back after it was gone.
+    pub(crate) async fn network_returns(&self) {
+        self.0.network.notified().await;
     }
 
     /// Held while a capture begins, and while what is unfinished is gone through; never both at once.

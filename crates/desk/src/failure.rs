@@ -142,6 +142,7 @@ impl From<JournalError> for JournalProblem {
             JournalError::Busy | JournalError::OrderBusy { .. } | JournalError::OrderMoved => Self::Busy,
             JournalError::Full => Self::Full,
             JournalError::ReadOnly => Self::ReadOnly,
+            JournalError::Failing(_) => Self::Failing,
             JournalError::FromNewerVersion { .. } => Self::FromNewerVersion,
             JournalError::Damaged(_) | JournalError::Progress(_) | JournalError::Unknown(_) => Self::Damaged,
         }
@@ -262,6 +263,8 @@ pub enum JournalProblem {
     Full,
     /// It may not be written.
     ReadOnly,
+    /// The disk failed while it was read or written.
+    Failing,
     /// It is from a newer version.
     FromNewerVersion,
     /// It is damaged.

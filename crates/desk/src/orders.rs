@@ -47,12 +47,11 @@ impl Desk {
     /// Reads an order afresh and remembers it.
     pub(crate) async fn read(&self, store: &SavedStore, order: &OrderId) -> Result<Seen, Failure> {
         let client = self.client(store).await?;
-        let row = self.journal(store.environment).await?.journal.head().await?.row;
-        let authorisation = client
-            .order(order)
-            .await
-            .map_err(|problem| Failure::read(problem, &self.show_store(store), order.as_str()))?;
-        let seen = Seen { authorisation, at: self.clock().now(), row };
+        let answer = client.order(order).await;
+        self.note_network(!matches!(answer, Err(ReadProblem::NotSent(_) | ReadProblem::NoAnswer)));
+        let authorisation =
+            answer.map_err(|problem| Failure::read(problem, &self.show_store(store), order.as_str()))?;
+        let seen = Seen { authorisation, at: self.clock().now() };
         self.remember(&store.id, seen.clone());
         Ok(seen)
     }

@@ -21,14 +21,7 @@ impl Desk {
     pub async fn start(&self) -> Start {
         let saved = self.saved();
         let current = self.current(saved.current.as_deref());
-        let environment = current.as_ref().map(|store| store.environment);
-        let (unfinished, journal) = match environment {
-            Some(environment) => match self.unfinished_in(environment).await {
-                Ok(unfinished) => (unfinished, None),
-                Err(failure) => (Vec::new(), Some(failure)),
-            },
-            None => (Vec::new(), None),
-        };
+        let (unfinished, journal) = self.all_unfinished().await;
         Start {
             version: self.version().to_owned(),
             stores: self.stores(),

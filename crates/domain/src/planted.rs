@@ -16,6 +16,8 @@ pub enum Rule {
     DoubtServerTrouble,
     /// Three looks over five minutes.
     LookThreeTimes,
+    /// A commit waits until the disk has it.
+    SyncFully,
 }
 
 thread_local! {

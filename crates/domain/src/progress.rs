@@ -70,10 +70,12 @@ pub enum WithdrawnBecause {
     Undone,
     /// The program was closed or ended during the grace period.
     ProgramClosed,
-    /// Another look showed that something changed: remaining, or the order's state.
-    OrderChanged,
-    /// The order could not be read once more just before sending.
-    OrderNotRead,
+    /// The computer slept, or its clock was set, while it could still be undone: what was confirmed may be old.
+    ComputerSlept,
+    /// The key of the store was not at hand when it was to be sent.
+    KeyMissing,
+    /// The journal could not take down that it is being sent.
+    NotWritten,
 }
 
 /// Why nothing left this computer.
@@ -125,6 +127,11 @@ pub enum UnclearReason {
     },
     /// The answer says yes, but to something else.
     OtherOrder,
+    /// The server said no to a request of which an earlier one may have arrived: perhaps because that one did.
+    RefusedAgain {
+        /// Its HTTP status.
+        status: u16,
+    },
     /// The program ended after it may have sent.
     ProgramEnded,
 }

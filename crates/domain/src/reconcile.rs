@@ -6,20 +6,24 @@ mod tests;
 
 use crate::{Kind, Money, Reference, Snapshot};
 use evidence::{Attempt, Finding};
-use jiff::{SignedDuration, Timestamp};
+use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 /// How many agreeing looks it takes to say that an attempt did not land.
 pub const LOOKS_NEEDED: usize = 3;
 
-/// Over how long a time these looks must spread, at least.
-pub const TIME_NEEDED: SignedDuration = SignedDuration::from_mins(5);
+/// Over how long a time these looks must spread, at least, in seconds during which the computer was awake.
+pub const TIME_NEEDED_S: u64 = 300;
 
 /// What one question to the server showed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Look {
     /// When it was asked, after the attempt.
     pub at: Timestamp,
+    /// For how many seconds the computer was awake since the look before this one; `None` where nobody knows, because
+    /// that one was made by an earlier run. While a computer sleeps nothing arrives, and a clock can be set.
+    #[serde(default)]
+    pub waited_s: Option<u32>,
     /// The order as it was then; `None` when it could not be read.
     pub order: Option<Snapshot>,
     /// Whether an order with our reference exists; `None` when that could not be read.
@@ -79,20 +83,20 @@ pub enum Contradiction {
 /// What the looks prove about an attempt of `kind` that would have taken `amount` under `reference` from the order as
 /// it was `before`. Total: every combination has an answer, and only a proof ends the question.
 ///
-/// It landed when any look proves it: see `Attempt::proof`. It did not land when at least [`LOOKS_NEEDED`] whole looks,
-/// the last at least [`TIME_NEEDED`] after the first, found the order as it was and no reference, and no look found
-/// anything else. What was seen once does not go away: after it only a proof, or a person, ends the question. Where looks
-/// found different things, the newest whole look names the contradiction.
+/// It landed when any look proves it: see `Attempt::proof`. It did not land when at least [`LOOKS_NEEDED`] whole looks
+/// that spread over [`TIME_NEEDED_S`] found the order as it was and no reference, and no look found anything else. What
+/// was seen once does not go away: after it only a proof, or a person, ends the question. Where looks found different
+/// things, the newest whole look names the contradiction.
 #[must_use]
 pub fn judge(kind: Kind, amount: Money, reference: &Reference, before: &Snapshot, looks: &[Look]) -> Verdict {
     let attempt = Attempt { kind, amount, reference, before };
     if let Some(proof) = looks.iter().find_map(|look| attempt.proof(look)) {
         return Verdict::Landed { proof };
     }
-    let findings: Vec<(&Look, Finding)> = looks.iter().map(|look| (look, attempt.finding(look))).collect();
+    let findings = attempt.findings(looks);
     if findings.iter().all(|(_, finding)| !matches!(finding, Finding::Changed(_))) {
-        let unchanged = findings.iter().filter(|(_, finding)| *finding == Finding::Unchanged).map(|(look, _)| look.at);
-        return if are_enough(unchanged) { Verdict::NotLanded } else { Verdict::Unknown { contradiction: None } };
+        let landed_not = are_enough(&findings);
+        return if landed_not { Verdict::NotLanded } else { Verdict::Unknown { contradiction: None } };
     }
     let newest = |whole_only: bool| {
         let looks = findings.iter().rev().filter(|(look, _)| !whole_only || attempt.is_whole(look));
@@ -104,14 +108,26 @@ pub fn judge(kind: Kind, amount: Money, reference: &Reference, before: &Snapshot
     Verdict::Unknown { contradiction: newest(true).or_else(|| newest(false)) }
 }
 
-/// Whether looks at these times, in the order in which they were made, are many enough over a time long enough. A clock
-/// that was set back between them makes them too few.
-fn are_enough(times: impl Iterator<Item = Timestamp>) -> bool {
-    let times: Vec<Timestamp> = times.collect();
+/// Over how long a time whole looks have found the order as it was, in seconds during which the computer was awake.
+#[must_use]
+pub fn agreed_s(kind: Kind, amount: Money, reference: &Reference, before: &Snapshot, looks: &[Look]) -> u64 {
+    spread(&Attempt { kind, amount, reference, before }.findings(looks))
+}
+
+/// Whether the looks that found nothing changed are many enough over a time long enough.
+fn are_enough(findings: &[(&Look, Finding)]) -> bool {
+    let agreeing = findings.iter().filter(|(_, finding)| *finding == Finding::Unchanged).count();
     #[cfg(feature = "planted")]
     if crate::planted::is_broken(crate::planted::Rule::LookThreeTimes) {
-        return !times.is_empty();
+        return agreeing > 0;
     }
-    let spread = times.first().zip(times.last()).map(|(first, last)| last.duration_since(*first));
-    times.len() >= LOOKS_NEEDED && spread.is_some_and(|spread| spread >= TIME_NEEDED)
+    agreeing >= LOOKS_NEEDED && spread(findings) >= TIME_NEEDED_S
+}
+
+/// The time from the first look that found nothing changed to the last.
+fn spread(findings: &[(&Look, Finding)]) -> u64 {
+    let is_unchanged = |(_, finding): &(&Look, Finding)| *finding == Finding::Unchanged;
+    let (first, last) = (findings.iter().position(is_unchanged), findings.iter().rposition(is_unchanged));
+    let after_first = first.zip(last).and_then(|(first, last)| findings.get(first.saturating_add(1)..=last));
+    after_first.unwrap_or_default().iter().map(|(look, _)| u64::from(look.waited_s.unwrap_or(0))).sum()
 }

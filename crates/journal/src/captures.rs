@@ -129,6 +129,19 @@ impl Journal {
         .await
     }
 
+    /// Every entry of a store whose intent names this invoice number, whatever its order, oldest first.
+    ///
+    /// # Errors
+    /// When the journal cannot be read.
+    pub async fn of_invoice(&self, store: &str, invoice: &str) -> Result<Vec<Entry>, JournalError> {
+        let (reader, store, invoice) = (self.reader.clone(), store.to_owned(), invoice.to_owned());
+        apart(async move {
+            let mut connection = reader.acquire().await?;
+            rows::entries(sqlx::query_as(rows::OF_INVOICE).bind(store).bind(invoice).fetch_all(&mut *connection).await?)
+        })
+        .await
+    }
+
     /// The newest entry of each of the `limit` orders of a store for which something was recorded last, newest first.
     ///
     /// # Errors

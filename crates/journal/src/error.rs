@@ -15,6 +15,9 @@ pub enum JournalError {
     /// The folder or file may not be written.
     #[error("the journal may not be written")]
     ReadOnly,
+    /// The disk failed while it was read or written. What stands in the file may be sound all the same.
+    #[error("the disk failed: {0}")]
+    Failing(String),
     /// The file was made by a newer version of Capture Desk.
     #[error("the journal was made by a newer version, {made_by}")]
     FromNewerVersion {
@@ -67,6 +70,7 @@ impl From<sqlx::Error> for JournalError {
             }
             (Some(code::FULL), _) => Self::Full,
             (Some(code::PERM | code::READONLY | code::CANTOPEN), _) => Self::ReadOnly,
+            (Some(code::IOERR), error) => Self::Failing(error.to_string()),
             (_, sqlx::Error::Io(error)) => error.into(),
             (_, error) => Self::Damaged(error.to_string()),
         }
@@ -78,7 +82,7 @@ impl From<io::Error> for JournalError {
         match error.kind() {
             io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded | io::ErrorKind::FileTooLarge => Self::Full,
             io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => Self::ReadOnly,
-            _ => Self::Damaged(error.to_string()),
+            _ => Self::Failing(error.to_string()),
         }
     }
 }
@@ -102,5 +106,11 @@ mod tests {
     fn a_folder_that_may_not_be_written_is_read_only() {
         check(io::ErrorKind::PermissionDenied, "the journal may not be written");
         check(io::ErrorKind::ReadOnlyFilesystem, "the journal may not be written");
+    }
+
+    #[test]
+    fn a_disk_that_fails_says_nothing_about_the_journal() {
+        check(io::ErrorKind::Other, "the disk failed: other error");
+        check(io::ErrorKind::TimedOut, "the disk failed: timed out");
     }
 }

@@ -4,7 +4,8 @@ use crate::{JournalError, chain};
 use sqlx::SqliteConnection;
 
 /// Each step from an empty file to today's schema. Step `n` leaves `user_version` at `n`.
-const MIGRATIONS: [&str; 1] = [include_str!("../migrations/sqlite/0001_journal.sql")];
+const MIGRATIONS: [&str; 2] =
+    [include_str!("../migrations/sqlite/0001_journal.sql"), include_str!("../migrations/sqlite/0002_invoices.sql")];
 
 /// What the first migration writes into the file's header (`application_id`).
 const OURS: i64 = 1_128_548_913;
@@ -33,20 +34,21 @@ pub(crate) async fn migrate(connection: &mut SqliteConnection, environment: &str
         sqlx::raw_sql(*migration).execute(&mut *connection).await?;
     }
     if version == 0 {
-        sqlx::query("INSERT INTO about (one, environment) VALUES (1, $1)")
-            .bind(environment)
-            .execute(&mut *connection)
-            .await?;
-        let beginning = chain::beginning(environment);
-        sqlx::query("INSERT INTO head (one, row, hash) VALUES (1, 0, $1)")
-            .bind(beginning)
-            .execute(&mut *connection)
-            .await?;
+        note_beginning(connection, environment).await?;
     }
     match environment_of(connection).await? {
         written if written == environment => Ok(()),
         written => Err(JournalError::Damaged(format!("it belongs to the environment {written}, not to {environment}"))),
     }
+}
+
+/// Writes whose money the journal records, and the beginning of the chain.
+async fn note_beginning(connection: &mut SqliteConnection, environment: &str) -> Result<(), JournalError> {
+    let about = "INSERT INTO about (one, environment) VALUES (1, $1)";
+    sqlx::query(about).bind(environment).execute(&mut *connection).await?;
+    let head = "INSERT INTO head (one, row, hash) VALUES (1, 0, $1)";
+    sqlx::query(head).bind(chain::beginning(environment)).execute(connection).await?;
+    Ok(())
 }
 
 /// The word of the environment whose money the journal records.
@@ -62,11 +64,32 @@ async fn schema_version(connection: &mut SqliteConnection) -> Result<i64, Journa
 mod tests {
     use super::*;
     use sha2::{Digest, Sha256};
+    use sqlx::sqlite::SqliteConnectOptions;
+    use sqlx::{ConnectOptions as _, Connection as _};
 
     #[test]
     fn released_migrations_do_not_change() {
         let hashes = MIGRATIONS.map(|migration| format!("{:x}", Sha256::digest(migration)));
-        assert_eq!(hashes, ["bcb3702a6a5ea547bf5cdcaa1f8cb672517e380a876258d5ba398c1718489367"]);
+        let released = [
+            "bcb3702a6a5ea547bf5cdcaa1f8cb672517e380a876258d5ba398c1718489367",
+            "96f33ffe2c3744ec0af039d1e8f595511e238ca5e5a337b8cef1c0c8ed1dc3bb",
+        ];
+        assert_eq!(hashes, released);
+    }
+
+    #[tokio::test]
+    async fn a_journal_of_an_earlier_version_is_brought_up_to_date() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("practice.db");
+        let options = SqliteConnectOptions::new().filename(&path).create_if_missing(true);
+        let mut connection = options.connect().await.unwrap();
+        sqlx::raw_sql(MIGRATIONS[0]).execute(&mut connection).await.unwrap();
+        note_beginning(&mut connection, "practice").await.unwrap();
+        connection.close().await.unwrap();
+        crate::Journal::open(&path, "practice").await.unwrap().close().await;
+        let mut connection = options.connect().await.unwrap();
+        assert_eq!(schema_version(&mut connection).await.unwrap(), 2);
+        assert!(crate::verify_file(&path, None).await.unwrap().is_ok());
     }
 
     #[test]

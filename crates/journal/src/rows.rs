@@ -26,6 +26,12 @@ pub(crate) const RECENT: &str = "SELECT events.entry, events.row, events.at, eve
 /// The events of entry `$1`.
 pub(crate) const OF_ENTRY: &str = "SELECT entry, row, at, body FROM events WHERE entry = $1";
 
+/// The events of every entry of store `$1` whose intent names invoice number `$2`.
+pub(crate) const OF_INVOICE: &str = "SELECT events.entry, events.row, events.at, events.body FROM \
+     (SELECT entry FROM events WHERE body ->> '$.intent.details.invoice' = $2) AS recorded \
+     JOIN entries ON entries.id = recorded.entry AND entries.store = $1 \
+     JOIN events ON events.entry = entries.id";
+
 /// Who holds order `$2` of store `$1`, and whether anything happened to the order after row `$3`.
 pub(crate) const HOLDER: &str = "SELECT entry, EXISTS (SELECT 1 FROM entries JOIN events ON events.entry = entries.id \
      WHERE entries.store = $1 AND entries.order_id = $2 AND events.row > $3) \

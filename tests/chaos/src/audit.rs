@@ -8,7 +8,7 @@ use simulator::ledger::Ended;
 use sqlx::sqlite::SqliteConnectOptions;
 use sqlx::{ConnectOptions as _, SqliteConnection};
 use std::collections::{BTreeMap, HashMap, HashSet};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use uuid::Uuid;
 
 /// One entry as the file has it.
@@ -25,8 +25,6 @@ pub struct Known {
 /// Everything that the file says.
 pub struct Audit {
     connection: SqliteConnection,
-    log: PathBuf,
-    log_length: u64,
     rows: i64,
     entries: HashMap<Uuid, Known>,
     sent: HashSet<(Uuid, u32)>,
@@ -38,16 +36,7 @@ impl Audit {
     pub async fn open(file: &Path) -> Self {
         let options = SqliteConnectOptions::new().filename(file).read_only(true).disable_statement_logging();
         let connection = options.connect().await.unwrap();
-        let log = file.with_extension("db-wal");
-        Self {
-            connection,
-            log,
-            log_length: 0,
-            rows: 0,
-            entries: HashMap::new(),
-            sent: HashSet::new(),
-            recorded: Vec::new(),
-        }
+        Self { connection, rows: 0, entries: HashMap::new(), sent: HashSet::new(), recorded: Vec::new() }
     }
 
     /// Reads on another file of the same journal, and says what of it was lost.
@@ -66,18 +55,6 @@ impl Audit {
     #[must_use]
     pub const fn rows(&self) -> i64 {
         self.rows
-    }
-
-    /// How long the write-ahead log was when it was last read: what stands there was synced.
-    #[must_use]
-    pub const fn log_length(&self) -> u64 {
-        self.log_length
-    }
-
-    /// Whether something was written since then.
-    #[must_use]
-    pub fn is_behind(&self) -> bool {
-        length_of(&self.log) > self.log_length
     }
 
     /// The entries, oldest first.
@@ -107,7 +84,6 @@ impl Audit {
     /// # Errors
     /// When an event cannot follow, or two unfinished entries hold one order.
     pub async fn read(&mut self) -> Result<Vec<String>, String> {
-        self.log_length = length_of(&self.log);
         let rows: Vec<(i64, String, String)> =
             sqlx::query_as("SELECT row, entry, body FROM events WHERE row > $1 ORDER BY row")
                 .bind(self.rows)
@@ -210,10 +186,6 @@ pub fn compare_before(intent: &Intent, ledger: &Ledger) -> Result<(), String> {
         }
         _ => Ok(()),
     }
-}
-
-fn length_of(file: &Path) -> u64 {
-    std::fs::metadata(file).map_or(0, |file| file.len())
 }
 
 /// Whether `state` is true of `intent`, of which `landed` writes changed the ledger.

@@ -1,10 +1,10 @@
 //! What became of every write: who sent it, and whether the ledger changed by it.
 
 use crate::network::Late;
-use jiff::Timestamp;
 use multisafepay::Request;
 use std::collections::HashMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 use uuid::Uuid;
 
 /// A capture or release on its way.
@@ -46,19 +46,20 @@ impl Books {
         self.content().landings
     }
 
-    /// Takes the late requests that have to arrive until `now`, or all of them.
+    /// Takes the late requests that have to arrive until then, or all of them.
     #[must_use]
-    pub fn take_late(&self, now: Option<Timestamp>) -> Vec<Late> {
+    pub fn take_late(&self, until: Option<Duration>) -> Vec<Late> {
         let late = &mut self.content().late;
-        let (due, later) = std::mem::take(late).into_iter().partition(|late| now.is_none_or(|now| late.before <= now));
+        let (due, later) =
+            std::mem::take(late).into_iter().partition(|late| until.is_none_or(|until| late.before <= until));
         *late = later;
         due
     }
 
-    /// When the first late request has to arrive.
+    /// Whether a request is on its way that its sender gave up on.
     #[must_use]
-    pub fn next_late(&self) -> Option<Timestamp> {
-        self.content().late.iter().map(|late| late.before).min()
+    pub fn awaits_late(&self) -> bool {
+        !self.content().late.is_empty()
     }
 
     pub(crate) fn write_of(&self, request: &Request) -> Write {

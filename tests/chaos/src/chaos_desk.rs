@@ -21,6 +21,7 @@ use jiff::{SignedDuration, Timestamp};
 use multisafepay::{ApiUrl, HttpsTransport, Reached, Request, Transport};
 use std::collections::HashMap;
 use std::sync::Arc;
+use std::time::Duration;
 use tokio::io::{AsyncBufReadExt as _, BufReader};
 
 /// A clock that runs faster than the computer's and goes on where an earlier process stopped.
@@ -36,6 +37,10 @@ impl Clock for Fast {
 
     fn wait_until(&self, at: Timestamp) -> BoxFuture<'_, ()> {
         self.inner.wait_until(at.checked_sub(self.ahead).unwrap())
+    }
+
+    fn awake(&self) -> Duration {
+        self.inner.awake()
     }
 }
 

@@ -1,9 +1,10 @@
-//! The disk: what is left of the journal's files when the power goes, and writes that it refuses.
+//! The disk: how it fails, and what is left of the journal's files when the power goes or it lied.
 
 use crate::dice::Dice;
-use sqlx::sqlite::SqliteConnectOptions;
-use sqlx::{AssertSqlSafe, ConnectOptions as _, Connection as _};
-use std::fs;
+use domain::{Event, Intent, OrderId, UnclearReason};
+use faulty_disk::{Disk, Failure, Kind, Loss};
+use jiff::Timestamp;
+use journal::{Journal, JournalError};
 use std::path::{Path, PathBuf};
 
 /// The journal of practice in a folder of Capture Desk.
@@ -12,73 +13,73 @@ pub fn journal_in(folder: &Path) -> PathBuf {
     folder.join("journal").join("practice.db")
 }
 
-fn log_in(folder: &Path) -> PathBuf {
-    folder.join("journal").join("practice.db-wal")
-}
+/// Every way in which a write or a sync fails.
+const KINDS: [Kind; 6] =
+    [Kind::Full, Kind::WriteFails, Kind::HalfThenFull, Kind::HalfThenFails, Kind::SyncFails, Kind::SyncFailsAndForgets];
 
-/// What a loss of power did.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Lost {
-    /// Nothing: everything had reached the disk.
-    Nothing,
-    /// The end of what was being written, at a byte that the dice chose.
-    Torn,
-    /// The same, and noise stands where the rest should be.
-    Noise,
-}
-
-/// Copies the files as they are found when the power comes back. `synced` is how long the log was when nothing was being
-/// written last; whatever came after it may be torn at any byte.
-pub fn lose_power(from: &Path, to: &Path, synced: u64, dice: &mut Dice) -> Lost {
-    fs::create_dir_all(to.join("journal")).unwrap();
-    fs::copy(from.join("settings.json"), to.join("settings.json")).unwrap();
-    fs::copy(journal_in(from), journal_in(to)).unwrap();
-    let mut log = fs::read(log_in(from)).unwrap_or_default();
-    let synced = usize::try_from(synced).unwrap_or(usize::MAX);
-    let mut lost = Lost::Nothing;
-    if synced < log.len() && dice.per_mille(700) {
-        let cut = synced + dice.below((log.len() - synced) as u64) as usize;
-        if dice.per_mille(500) {
-            log.truncate(cut);
-            lost = Lost::Torn;
-        } else {
-            log[cut..].iter_mut().for_each(|byte| *byte ^= 0x5a);
-            lost = Lost::Noise;
-        }
+/// A failure some commits from now. A commit makes one sync and no fewer than six writes; so which commit is met does not
+/// depend on how many pages it fills, and a seed replays exactly.
+#[must_use]
+pub fn draw_failure(dice: &mut Dice) -> Failure {
+    Failure {
+        kind: *dice.pick(&KINDS),
+        syncs: dice.below(8) as u32,
+        writes: dice.below(6) as u32,
+        lasting: dice.per_mille(600),
     }
-    fs::write(log_in(to), log).unwrap();
-    lost
 }
 
-/// Copies the files and takes away synced commits as well, as a disk does that says "written" and lies.
-pub fn lie(from: &Path, to: &Path, dice: &mut Dice) {
-    fs::create_dir_all(to.join("journal")).unwrap();
-    fs::copy(from.join("settings.json"), to.join("settings.json")).unwrap();
-    fs::copy(journal_in(from), journal_in(to)).unwrap();
-    let mut log = fs::read(log_in(from)).unwrap_or_default();
-    let cut = dice.below(log.len() as u64 + 1) as usize;
-    if dice.per_mille(500) {
-        log.truncate(cut);
-    } else {
-        // One sector that never arrived, in the middle of others that did.
-        let end = (cut + 512).min(log.len());
-        log[cut..end].fill(0);
+/// Its word in the count of faults.
+#[must_use]
+pub const fn word_of(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Full => "disk full",
+        Kind::WriteFails => "write failed",
+        Kind::HalfThenFull => "short write, disk full",
+        Kind::HalfThenFails => "short write, failed",
+        Kind::SyncFails => "sync failed",
+        Kind::SyncFailsAndForgets => "sync failed and forgot",
     }
-    fs::write(log_in(to), log).unwrap();
 }
 
-/// Makes the journal refuse every event of this name from now on, or none: what a disk without room does to a write, at
-/// a place that the seed chooses.
-pub async fn refuse_writes(folder: &Path, event: Option<&str>) {
-    let options = SqliteConnectOptions::new().filename(journal_in(folder)).disable_statement_logging();
-    let mut connection = options.connect().await.unwrap();
-    let trigger = event.map_or(String::new(), |event| {
-        format!(
-            "CREATE TRIGGER no_room BEFORE INSERT ON events WHEN NEW.event = '{event}' \
-             BEGIN SELECT RAISE(ABORT, 'database or disk is full'); END;"
-        )
-    });
-    let change = format!("BEGIN IMMEDIATE; DROP TRIGGER IF EXISTS no_room; {trigger} COMMIT;");
-    sqlx::raw_sql(AssertSqlSafe(change)).execute(&mut connection).await.unwrap();
-    connection.close().await.unwrap();
+/// The word of a loss of power in the count of faults.
+#[must_use]
+pub const fn word_of_loss(loss: Loss) -> &'static str {
+    match loss {
+        Loss::Nothing => "power lost",
+        Loss::Kept => "power lost, unsynced writes kept",
+        Loss::Gone => "power lost, unsynced writes gone",
+        Loss::Torn => "power lost, unsynced writes torn",
+    }
+}
+
+/// Writes the files as a loss of power leaves them into `to`.
+pub fn lose_power(disk: &Disk, to: &Path, dice: &mut Dice) -> Loss {
+    // Numbers of their own: how many it takes follows from pages, and what happens later must not follow from them.
+    let mut dice = Dice::new(dice.next());
+    disk.lose_power(to, &mut |limit| dice.below(limit)).unwrap()
+}
+
+/// What is left, in `left`, of the journal in `copy` when its disk says "written" and lies while three captures like
+/// `intent` are written down. The log is put into the file by an honest disk before; a disk that lies while that is done
+/// may leave anything.
+///
+/// # Errors
+/// When the journal cannot be used.
+pub async fn lie(copy: &Path, left: &Path, intent: &Intent, dice: &mut Dice) -> Result<(), JournalError> {
+    let (file, disk) = (journal_in(copy), Disk::below(copy).unwrap());
+    Journal::open(&file, "practice").await?.close().await;
+    let journal = Journal::open(&file, "practice").await?;
+    disk.lie();
+    for number in 0..3 {
+        let order = OrderId::new(&format!("LIED-{number}")).unwrap();
+        let recorded = journal.record(Intent { order, ..intent.clone() }, Timestamp::UNIX_EPOCH).await?;
+        let sent = Event::Sent { attempt: 1 };
+        journal.append(recorded.id, sent, Timestamp::UNIX_EPOCH).await?;
+        let unclear = Event::Unclear { reason: UnclearReason::NoAnswer };
+        journal.append(recorded.id, unclear, Timestamp::UNIX_EPOCH).await?;
+    }
+    lose_power(&disk, left, dice);
+    journal.close().await;
+    Ok(())
 }

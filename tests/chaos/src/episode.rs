@@ -15,11 +15,13 @@ use crate::network::{Fault, arrive};
 use crate::process::{Act, Process};
 use crate::report::Counts;
 use crate::trace::Trace;
+use faulty_disk::{Disk, Failure};
 use jiff::{SignedDuration, Timestamp};
 use simulator::Simulator;
 use std::collections::HashSet;
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::time::Duration;
 use tempfile::TempDir;
 use tokio::runtime::Runtime;
 
@@ -83,8 +85,9 @@ struct Episode {
     clock_jumps: bool,
     /// Whether the server tells the first result again for a reference that is taken.
     first_result: bool,
-    /// Which event the disk refuses just now.
-    refused: Option<&'static str>,
+    /// How the disk was told to fail last, until it is healed.
+    failure: Option<Failure>,
+    disk: Disk,
     ground: TempDir,
     folder: PathBuf,
     folders: u32,
@@ -99,7 +102,7 @@ impl Episode {
     fn live(&mut self) -> Step {
         for _ in 0..CHOICES {
             self.choose()?;
-            let chance = if self.audit().is_behind() { 70 } else { 6 };
+            let chance = if self.disk.is_behind() { 70 } else { 6 };
             if self.dice.per_mille(chance) {
                 self.lose_power()?;
             } else {
@@ -124,7 +127,7 @@ impl Episode {
             958..968 if self.processes.len() < 2 => self.start(),
             968..974 => self.close(),
             974..982 => self.act_elsewhere(),
-            982..990 => self.refuse_writes(),
+            982..990 => self.fail_or_heal(),
             990..993 => self.lie(),
             _ if waiting > 0 => self.let_one_go(),
             _ => self.act(),
@@ -202,22 +205,26 @@ impl Episode {
         if self.under_way_s > UNDER_WAY_S {
             self.let_all_go()?;
         }
-        self.let_arrive(Some(to))?;
-        self.set_clock(to.max(self.clock.now()))
+        self.let_arrive(Some(passing))?;
+        let to = to.max(self.clock.now());
+        self.clock.pass(to);
+        self.it_is(to)
     }
 
     /// Somebody sets the clock, or the computer slept: forwards or back, by seconds, hours or days.
     fn jump(&mut self) -> Step {
         let by = *self.dice.pick(&[-86_400, -3_600, -7, 30, 3_600, 7_200, 86_400, 200_000]);
+        // What its sender gave up on stays on its way: neither a sleep nor a set clock brings it nearer.
         self.let_all_go()?;
-        self.let_arrive(None)?;
         self.counts.fault(if by < 0 { "clock set back" } else { "clock set forward" });
-        self.set_clock(desk::clock::later(self.clock.now(), by))
+        let to = desk::clock::later(self.clock.now(), by);
+        self.clock.set(to);
+        self.it_is(to)
     }
 
-    fn set_clock(&mut self, to: Timestamp) -> Step {
+    /// Whoever waits for a time that has come goes on.
+    fn it_is(&mut self, to: Timestamp) -> Step {
         self.step(format_args!("it is {to}"));
-        self.clock.set(to);
         self.latest = self.latest.max(to);
         for process in 0..self.processes.len() {
             while let Some(gate) = self.processes[process].gates.due().first().copied() {
@@ -228,9 +235,10 @@ impl Episode {
         Ok(())
     }
 
-    /// Late requests arrive that have to be there until `now`, or all of them.
-    fn let_arrive(&mut self, now: Option<Timestamp>) -> Step {
-        for late in self.books.take_late(now) {
+    /// Late requests arrive that have to be there within so many seconds, or all of them.
+    fn let_arrive(&mut self, within_s: Option<i64>) -> Step {
+        let until = within_s.map(|seconds| self.clock.awake() + Duration::from_secs(seconds.unsigned_abs()));
+        for late in self.books.take_late(until) {
             self.step(format_args!("a late request arrives"));
             self.runtime.block_on(arrive(&self.simulator, &self.books, late));
             self.observe()?;
@@ -256,24 +264,22 @@ impl Episode {
         let process = self.dice.below(self.processes.len() as u64) as usize;
         self.step(format_args!("close process {process}"));
         let closing = self.processes.remove(process);
-        if closing.gates.at_the_network().is_empty() && self.refused.is_none() {
+        if closing.gates.at_the_network().is_empty() && !self.disk.is_failing() {
             closing.close();
         }
         Ok(())
     }
 
-    /// The power goes in the middle of what was just done: everything written since it was last read may be torn.
+    /// The power goes in the middle of what was just done: at any moment since the journal was last read, and what no
+    /// sync had kept by then may be torn. The disk that is found is healthy.
     fn lose_power(&mut self) -> Step {
-        let synced = self.audit().log_length();
+        self.heal();
+        self.next_folder();
+        let lost = disk::lose_power(&self.disk, &self.folder, &mut self.dice);
         self.processes.clear();
-        let from = self.next_folder();
-        let lost = disk::lose_power(&from, &self.folder, synced, &mut self.dice);
+        self.disk = Disk::below(&self.folder).unwrap();
         self.counts.crashes += 1;
-        self.counts.fault(match lost {
-            disk::Lost::Nothing => "power lost",
-            disk::Lost::Torn => "power lost, torn write",
-            disk::Lost::Noise => "power lost, noise",
-        });
+        self.counts.fault(disk::word_of_loss(lost));
         let file = disk::journal_in(&self.folder);
         let audit = self.audit.take().unwrap();
         let reopened = self.runtime.block_on(audit.reopen(&file))?;
@@ -286,32 +292,47 @@ impl Episode {
     /// What a disk leaves that says "written" and lies: such a journal has lost what no program can keep, but it opens
     /// and is whole as far as it goes.
     fn lie(&mut self) -> Step {
+        let Some(known) = self.audit().entries().into_values().next().map(|(_, known)| known.clone()) else {
+            return Ok(());
+        };
         self.step(format_args!("the disk lies to a copy"));
         self.counts.fault("lying disk");
-        let copy = self.ground.path().join("lied");
-        disk::lie(&self.folder, &copy, &mut self.dice);
-        let file = disk::journal_in(&copy);
+        let (copy, left) = (self.ground.path().join("lied"), self.ground.path().join("left"));
+        self.disk.copy(&copy).unwrap();
+        let file = disk::journal_in(&left);
         let opened = self.runtime.block_on(async {
+            let lied = disk::lie(&copy, &left, &known.intent, &mut self.dice).await;
+            lied.map_err(|error| error.to_string())?;
+            let _healthy = Disk::below(&left);
             let journal = journal::Journal::open(&file, "practice").await.map_err(|error| error.to_string())?;
             journal.close().await;
             let verified = journal::verify_file(&file, None).await.map_err(|error| error.to_string())?;
             verified.map_err(|broken| format!("{broken:?}"))
         });
-        std::fs::remove_dir_all(&copy).unwrap();
+        [copy, left].iter().for_each(|folder| std::fs::remove_dir_all(folder).unwrap());
         opened.map(drop).map_err(|what| format!("after a lying disk the journal does not open: {what}"))
     }
 
-    /// The disk refuses one kind of event from now on, or takes everything again.
-    fn refuse_writes(&mut self) -> Step {
-        let kinds = ["recorded", "sent", "captured", "unclear", "looked", "not_landed", "withdrawn", "refused"];
-        self.refused = if self.refused.is_some() { None } else { Some(*self.dice.pick(&kinds)) };
-        let refused = self.refused;
-        self.step(format_args!("the disk refuses {refused:?}"));
-        if self.refused.is_some() {
-            self.counts.fault("journal write refused");
+    /// The disk fails some commits from now, or is healed.
+    fn fail_or_heal(&mut self) -> Step {
+        if self.failure.is_some() {
+            self.step(format_args!("the disk is healed"));
+            self.heal();
+            return Ok(());
         }
-        self.runtime.block_on(disk::refuse_writes(&self.folder, self.refused));
-        self.read_journal()
+        let failure = disk::draw_failure(&mut self.dice);
+        self.step(format_args!("the disk is going to fail: {failure:?}"));
+        self.disk.fail(failure);
+        self.failure = Some(failure);
+        Ok(())
+    }
+
+    /// The disk is healthy again; what it did is counted.
+    fn heal(&mut self) {
+        let met = self.disk.heal() > 0;
+        if let Some(failure) = self.failure.take().filter(|_| met) {
+            self.counts.fault(disk::word_of(failure.kind));
+        }
     }
 
     /// Counts a step and says it.
@@ -326,6 +347,8 @@ impl Episode {
 
     /// Reads what was written; every event of the journal is a step.
     fn read_journal(&mut self) -> Step {
+        // What another connection could read is never taken back.
+        self.disk.rest();
         let audit = self.audit.as_mut().expect("there is always an audit between two steps");
         for line in self.runtime.block_on(audit.read())? {
             self.step(format_args!("  {line}"));

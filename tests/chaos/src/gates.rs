@@ -6,28 +6,53 @@ use futures_util::future::BoxFuture;
 use jiff::Timestamp;
 use multisafepay::Request;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 use tokio::sync::oneshot;
 
 /// The time of the simulated world. All clones are one clock.
 #[derive(Clone)]
-pub struct WorldClock(Arc<Mutex<Timestamp>>);
+pub struct WorldClock(Arc<Mutex<Time>>);
+
+struct Time {
+    shown: Timestamp,
+    /// How much of it passed while the computer was awake and nobody set the clock.
+    awake: Duration,
+}
 
 impl WorldClock {
     /// A clock that shows `now` until it is set.
     #[must_use]
     pub fn new(now: Timestamp) -> Self {
-        Self(Arc::new(Mutex::new(now)))
+        Self(Arc::new(Mutex::new(Time { shown: now, awake: Duration::ZERO })))
     }
 
     /// What it shows.
     #[must_use]
     pub fn now(&self) -> Timestamp {
-        *self.0.lock().unwrap_or_else(PoisonError::into_inner)
+        self.locked().shown
     }
 
-    /// Sets it, forwards or back.
+    /// How much time passed for a computer that is awake.
+    #[must_use]
+    pub fn awake(&self) -> Duration {
+        self.locked().awake
+    }
+
+    /// Time passes until `now`.
+    pub fn pass(&self, now: Timestamp) {
+        let mut time = self.locked();
+        let passed = now.duration_since(time.shown);
+        time.awake += Duration::try_from(passed).unwrap_or_default();
+        time.shown = now;
+    }
+
+    /// Somebody sets it, forwards or back, or the computer slept until then.
     pub fn set(&self, now: Timestamp) {
-        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = now;
+        self.locked().shown = now;
+    }
+
+    fn locked(&self) -> MutexGuard<'_, Time> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -88,12 +113,14 @@ impl Gates {
     /// Waits at `place` until it is let on.
     pub async fn wait(&self, place: Place) -> Go {
         let (go, gone) = oneshot::channel();
-        {
+        let number = {
             let mut all = self.locked();
             all.last += 1;
             let (number, choice) = (all.last, all.choice);
             all.waiting.push(Waiting { number, choice, place, go });
-        }
+            number
+        };
+        let _place = Leaving { gates: self, number };
         // The sender is kept until it is used; it is dropped only with the whole process.
         gone.await.unwrap_or_default()
     }
@@ -157,6 +184,18 @@ impl Gates {
     }
 }
 
+/// Takes its place away when whoever waits stops waiting.
+struct Leaving<'a> {
+    gates: &'a Gates,
+    number: u64,
+}
+
+impl Drop for Leaving<'_> {
+    fn drop(&mut self) {
+        self.gates.locked().waiting.retain(|waiting| waiting.number != self.number);
+    }
+}
+
 impl Clock for Gates {
     fn now(&self) -> Timestamp {
         self.clock.now()
@@ -168,5 +207,9 @@ impl Clock for Gates {
                 self.wait(Place::Until(at)).await;
             }
         })
+    }
+
+    fn awake(&self) -> Duration {
+        self.clock.awake()
     }
 }

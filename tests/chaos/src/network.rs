@@ -4,14 +4,14 @@ use crate::books::{Books, Write};
 use crate::dice::Dice;
 use crate::gates::{Gates, Place};
 use futures_util::future::BoxFuture;
-use jiff::{SignedDuration, Timestamp};
 use multisafepay::{Reached, Request, Transport, Unanswered};
 use simulator::{Action, Body, Faults, Rule, Simulator};
 use std::sync::Arc;
+use std::time::Duration;
 
 /// How late a request may still arrive that its sender has given up. Looks over five minutes tell the truth about
 /// requests that arrive within these minutes; see `docs/FAULTS.md`.
-pub const LATEST: SignedDuration = SignedDuration::from_secs(240);
+pub const LATEST: Duration = Duration::from_secs(240);
 
 /// What a request meets on its way.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -102,8 +102,8 @@ fn word_of(action: &Action) -> &'static str {
 pub struct Late {
     request: Request,
     write: Write,
-    /// It arrives at this time at the latest.
-    pub before: Timestamp,
+    /// It arrives at the latest when the sender's computer was awake for so long.
+    pub before: Duration,
 }
 
 /// The way from one process to the simulator.
@@ -126,7 +126,7 @@ impl Network {
         let write = writes.then(|| self.books.write_of(&request));
         let reached = match (fault, write) {
             (Fault::Late, Some(write)) => {
-                let before = desk::clock::later(desk::clock::Clock::now(&self.gates), LATEST.as_secs());
+                let before = desk::clock::Clock::awake(&self.gates) + LATEST;
                 self.books.give_up(Late { request, write, before });
                 Reached::Unanswered(Unanswered::TimedOut)
             }

@@ -48,3 +48,8 @@ fn planted_believe_500() {
 fn planted_judge_after_one_look() {
     check(Rule::LookThreeTimes, &["the program says NotLanded, the ledger says captured", "captured twice"]);
 }
+
+#[test]
+fn planted_answer_before_the_sync() {
+    check(Rule::SyncFully, &["is gone after the power was lost"]);
+}

@@ -115,6 +115,7 @@ failures-capture-unknown = The Journal has no such capture. Find the order again
 failures-journal-busy = Another program uses the Journal. Close it, then capture again.
 failures-journal-full = The Journal cannot be written because the disk is full. Make room, then capture again.
 failures-journal-read_only = The Journal cannot be written: its folder is read-only. Ask whoever manages this computer.
+failures-journal-failing = The Journal cannot be used: the disk reports an error. Ask whoever manages this computer to look at the disk.
 failures-journal-from_newer_version = The Journal was written by a newer version of Capture Desk. Install that version, then capture again.
 failures-journal-damaged = The Journal is damaged, and without it nothing is sent. Ask whoever manages this computer to bring it back from a copy.
 failures-not-saved = The settings cannot be written. Look whether the disk is full or the folder read-only.

@@ -115,6 +115,7 @@ failures-capture-unknown = Het Journaal kent deze inning niet. Zoek de bestellin
 failures-journal-busy = Een ander programma gebruikt het Journaal. Sluit het en probeer opnieuw te innen.
 failures-journal-full = Het Journaal kan niet worden geschreven omdat de schijf vol is. Maak ruimte en probeer opnieuw te innen.
 failures-journal-read_only = Het Journaal kan niet worden geschreven: de map is alleen-lezen. Vraag het aan wie deze computer beheert.
+failures-journal-failing = Het Journaal kan niet worden gebruikt: de schijf meldt een fout. Vraag wie deze computer beheert naar de schijf te kijken.
 failures-journal-from_newer_version = Het Journaal is geschreven door een nieuwere versie van Capture Desk. Installeer die versie en probeer opnieuw te innen.
 failures-journal-damaged = Het Journaal is beschadigd en zonder Journaal wordt niets verzonden. Vraag wie deze computer beheert om een kopie terug te zetten.
 failures-not-saved = De instellingen kunnen niet worden geschreven. Kijk of de schijf vol is of de map alleen-lezen.

@@ -15,6 +15,8 @@ export function warningWords(warning: Warning): { text: string; tick: string } {
       });
       return { text, tick: t('captures-warning-same-amount-tick') };
     }
+    case 'sent_before':
+      return { text: sentBefore(warning), tick: t('captures-warning-sent-before-tick') };
     case 'reference_taken': {
       const text = t('captures-warning-reference', { reference: warning.reference });
       return { text, tick: t('captures-warning-reference-tick') };
@@ -25,6 +27,12 @@ export function warningWords(warning: Warning): { text: string; tick: string } {
         tick: t('captures-warning-ended-tick'),
       };
   }
+}
+
+function sentBefore({ amount, at, reference }: Extract<Warning, { warning: 'sent_before' }>): string {
+  return at === null
+    ? t('captures-warning-sent-before-undated', { amount: money(amount), reference })
+    : t('captures-warning-sent-before', { amount: money(amount), reference, when: when(at) });
 }
 
 function sameInvoice({ amount, at, order }: Extract<Warning, { warning: 'same_invoice' }>): string {

@@ -385,7 +385,7 @@ row: number,
  */
 what: BrokenView, };
 
-export type JournalProblem = "busy" | "full" | "read_only" | "from_newer_version" | "damaged";
+export type JournalProblem = "busy" | "full" | "read_only" | "failing" | "from_newer_version" | "damaged";
 
 export type KeyPlace = "keyring" | "this_run" | "not_needed" | "missing";
 
@@ -921,7 +921,11 @@ status: number, } | { "why": "redirected",
 /**
  * Its HTTP status.
  */
-status: number, } | { "why": "other_order" } | { "why": "program_ended" };
+status: number, } | { "why": "other_order" } | { "why": "refused_again", 
+/**
+ * Its HTTP status.
+ */
+status: number, } | { "why": "program_ended" };
 
 export type Warning = { "warning": "same_invoice", 
 /**
@@ -943,7 +947,19 @@ amount: MoneyView,
 /**
  * When.
  */
-at: number, } | { "warning": "reference_taken", 
+at: number, } | { "warning": "sent_before", 
+/**
+ * How much.
+ */
+amount: MoneyView, 
+/**
+ * When.
+ */
+at: number | null, 
+/**
+ * Under which reference.
+ */
+reference: string, } | { "warning": "reference_taken", 
 /**
  * Which.
  */
@@ -953,7 +969,7 @@ reference: string, } | { "warning": "ended",
  */
 at: number, };
 
-export type WithdrawnBecause = "undone" | "program_closed" | "order_changed" | "order_not_read";
+export type WithdrawnBecause = "undone" | "program_closed" | "computer_slept" | "key_missing" | "not_written";
 
 /** Every command: what goes in and what comes out. */
 export type Commands = {

@@ -15,6 +15,10 @@ use uuid::Uuid;
 /// How long to wait before the journal is tried again, in seconds.
 const JOURNAL_AGAIN_S: i64 = 2;
 
+/// How late a capture may leave after its time to undo, in seconds. Later means that the computer slept or that its
+/// clock was set.
+const LATE_S: i64 = 30;
+
 impl Desk {
     /// Captures what the check page showed. `digest` is that of the page, `confirmed` that its warnings were ticked.
     /// The intent is on disk when this answers; it is sent after the grace period unless it is undone.
@@ -26,7 +30,9 @@ impl Desk {
         let store = self.store(&form.store)?;
         let order = OrderId::new(&form.order).map_err(|problem| Failure::order_number(problem, &form.order))?;
         let shown = self.last_read(&store, &order).await?;
-        let prepared = self.prepare(form, &store, &shown).await?;
+        // Read before the order is: what happens to the order after it is refused when the intent is written down.
+        let history = self.history(&store, &order, &form.invoice).await?;
+        let prepared = self.prepare(form, &store, &shown, &history);
         let Some(intent) = prepared.intent else {
             return Err(Failure::Form { problems: prepared.preview.problems });
         };
@@ -43,17 +49,17 @@ impl Desk {
                 now: fresh.authorisation.remaining.map(Into::into),
             });
         }
-        let again = self.prepare(form, &store, &fresh).await?;
+        let again = self.prepare(form, &store, &fresh, &history);
         let Some(intent_now) = again.intent else { return Err(Failure::Form { problems: again.preview.problems }) };
         if intent_now.body != intent.body {
             return Err(Failure::ShownChanged);
         }
         let undo_s = self.saved().settings.undo_s;
-        self.begin(intent_now, fresh.row, &store, undo_s).await
+        self.begin(intent_now, history.row(), &store, undo_s).await
     }
 
-    /// Writes an intent down and sends it after `undo_s` seconds. `row` is the journal's last one before the order was
-    /// read: what happened to the order since makes the intent untrue.
+    /// Writes an intent down and sends it after `undo_s` seconds. `row` is the order's last one before the order was
+    /// read: what happened to it since makes the intent untrue.
     pub(crate) async fn begin(
         &self,
         intent: Intent,
@@ -62,6 +68,9 @@ impl Desk {
         undo_s: u8,
     ) -> Result<CaptureView, Failure> {
         let journal = self.journal(store.environment).await?.journal;
+        if let Some(problem) = self.stopped(store.environment) {
+            return Err(Failure::Journal { problem });
+        }
         // What is written down and not yet known to fly would look like something that an earlier run left.
         let beginning = self.beginning().await;
         let now = self.clock().now();
@@ -117,6 +126,7 @@ impl Desk {
         if entry.progress.state != State::NotLanded || self.is_flying(entry.id) {
             return Err(Failure::TooLate);
         }
+        let row = self.history(&store, &entry.intent.order, "").await?.row();
         let fresh = self.read(&store, &entry.intent.order).await?;
         if fresh.authorisation.remaining != entry.intent.before.remaining {
             return Err(Failure::RemainingChanged {
@@ -127,7 +137,7 @@ impl Desk {
         if !self.take_off(entry.id) {
             return Err(Failure::TooLate);
         }
-        match self.send(entry.id, &store, Some(fresh.row)).await {
+        match self.send(entry.id, entry.progress.attempts, &store, Some(row)).await {
             Ok(sent) => Ok(self.show_entry(&sent, &store)),
             Err(failure) => {
                 self.land(entry.id);
@@ -138,15 +148,17 @@ impl Desk {
 
     async fn send_after_grace(&self, id: Uuid, store: &SavedStore, sends_at: Timestamp) {
         self.clock().wait_until(sends_at).await;
-        if let Err(failure) = self.send(id, store, None).await {
-            // Undone, or withdrawn by another process: there is nothing to send. A journal that cannot be written
-            // leaves the intent where it is; nothing is sent, and the next start withdraws it.
+        if self.clock().now() > later(sends_at, LATE_S) {
+            return self.withdraw_for_certain(id, store, WithdrawnBecause::ComputerSlept, None).await;
+        }
+        if let Err(failure) = self.send(id, 0, store, None).await {
             tracing::warn!(?failure, capture = %id, "the capture was not sent");
-            match &failure {
-                Failure::Journal { problem } => self.set_flying(id, |flying| {
-                    flying.sends_at = None;
-                    flying.journal = Some(*problem);
-                }),
+            match failure {
+                Failure::Journal { problem } => {
+                    let because = WithdrawnBecause::NotWritten;
+                    self.withdraw_for_certain(id, store, because, Some(problem)).await;
+                }
+                // Undone, or withdrawn by another process: there is nothing to send.
                 _ => self.land(id),
             }
             if let Ok((entry, store)) = self.entry(&id.to_string()).await {
@@ -155,13 +167,38 @@ impl Desk {
         }
     }
 
-    /// Writes that it is being sent, then sends it in a task of its own, which nothing cancels. Answers once the
-    /// sending is on disk. `row` is the journal's last one before the order was read for it, where it was read afresh.
-    async fn send(&self, id: Uuid, store: &SavedStore, row: Option<i64>) -> Result<Entry, Failure> {
+    /// Withdraws a capture of which nothing was sent, trying until the journal takes it; until then the screen shows why
+    /// it does not. Should the program end meanwhile, the next start withdraws it.
+    async fn withdraw_for_certain(
+        &self,
+        id: Uuid,
+        store: &SavedStore,
+        because: WithdrawnBecause,
+        mut problem: Option<JournalProblem>,
+    ) {
+        loop {
+            if problem.is_some() {
+                self.set_flying(id, |flying| (flying.sends_at, flying.journal) = (None, problem));
+                if let Ok((entry, store)) = self.entry(&id.to_string()).await {
+                    self.tell(self.show_entry(&entry, &store));
+                }
+                self.clock().wait_until(later(self.clock().now(), JOURNAL_AGAIN_S)).await;
+            }
+            match self.withdraw(id, store, because).await {
+                Err(Failure::Journal { problem: again }) => problem = Some(again),
+                // Withdrawn, or undone meanwhile.
+                _ => return self.land(id),
+            }
+        }
+    }
+
+    /// Writes that it is being sent after so many `attempts`, then sends it in a task of its own, which nothing cancels.
+    /// Answers once the sending is on disk. `row` is the order's last one before it was read for this, where it was.
+    async fn send(&self, id: Uuid, attempts: u32, store: &SavedStore, row: Option<i64>) -> Result<Entry, Failure> {
         let client = match self.client(store).await {
             Ok(client) => client,
             Err(failure) => {
-                self.withdraw(id, store, WithdrawnBecause::OrderNotRead).await?;
+                self.withdraw(id, store, WithdrawnBecause::KeyMissing).await?;
                 return Err(failure);
             }
         };
@@ -171,8 +208,7 @@ impl Desk {
             let intent = journal.entry(id).await?.intent;
             let _ = client.capture(&intent.order, &intent.reference, intent.body).await;
         }
-        let attempt = journal.entry(id).await?.progress.attempts.saturating_add(1);
-        let (event, now) = (Event::Sent { attempt }, self.clock().now());
+        let (event, now) = (Event::Sent { attempt: attempts.saturating_add(1) }, self.clock().now());
         let entry = match row {
             Some(row) => journal.append_as_seen(id, event, row, now).await,
             None => journal.append(id, event, now).await,
@@ -216,8 +252,8 @@ impl Desk {
         self.release_rest(&entry, store).await;
     }
 
-    /// A yes that names a transaction which was there before the request proves nothing: the server may tell the first
-    /// result of a reference again, and move no money (`api/multisafepay.md` §7.2).
+    /// An answer that proves less than it says. A yes that names a transaction which was there before the request proves
+    /// nothing: the server may tell the first result of a reference again, and move no money (`api/multisafepay.md` §7.2).
     async fn doubted(
         &self,
         outcome: WriteOutcome,
@@ -225,6 +261,11 @@ impl Desk {
         store: &SavedStore,
         journal: &Journal,
     ) -> WriteOutcome {
+        // Of an earlier attempt nobody knows for certain that it did not arrive after all: a no may be the answer to a
+        // reference that it took.
+        if let (WriteOutcome::Refused(refused), true) = (&outcome, sent.progress.attempts > 1) {
+            return WriteOutcome::Unclear(UnclearReason::RefusedAgain { status: refused.status });
+        }
         let WriteOutcome::Done { transaction: Some(transaction), .. } = &outcome else { return outcome };
         let intent = &sent.intent;
         if intent.kind != Kind::Capture {

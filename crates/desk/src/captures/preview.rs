@@ -17,6 +17,21 @@ use journal::Entry;
 use multisafepay::CaptureRequest;
 use sha2::{Digest as _, Sha256};
 
+/// What this computer knows of an order.
+pub(crate) struct History {
+    /// Its entries, oldest first.
+    pub entries: Vec<Entry>,
+    /// The entries of the same invoice number, of whatever order of the store, oldest first.
+    pub invoiced: Vec<Entry>,
+}
+
+impl History {
+    /// The last row of the order in the journal; 0 where there is none.
+    pub fn row(&self) -> i64 {
+        self.entries.iter().filter_map(|entry| entry.events.last()).map(|written| written.row).max().unwrap_or(0)
+    }
+}
+
 /// A form that was thought through.
 pub(crate) struct Prepared {
     /// What the screen is shown.
@@ -34,20 +49,23 @@ impl Desk {
         let store = self.store(&form.store)?;
         let order = OrderId::new(&form.order).map_err(|problem| Failure::order_number(problem, &form.order))?;
         let seen = self.last_read(&store, &order).await?;
-        Ok(self.prepare(form, &store, &seen).await?.preview)
+        let history = self.history(&store, &order, &form.invoice).await?;
+        Ok(self.prepare(form, &store, &seen, &history).preview)
+    }
+
+    /// What the journal knows of an order, and of an invoice number where one is given.
+    pub(crate) async fn history(&self, store: &SavedStore, order: &OrderId, invoice: &str) -> Result<History, Failure> {
+        let journal = self.journal(store.environment).await?.journal;
+        let invoiced = match invoice.trim() {
+            "" => Vec::new(),
+            invoice => journal.of_invoice(&store.id, invoice).await?,
+        };
+        Ok(History { entries: journal.of_order(&store.id, order).await?, invoiced })
     }
 
     /// Thinks the form through on the order as `seen`.
-    pub(crate) async fn prepare(
-        &self,
-        form: &CaptureForm,
-        store: &SavedStore,
-        seen: &Seen,
-    ) -> Result<Prepared, Failure> {
-        let journal = self.journal(store.environment).await?.journal;
-        let entries = journal.of_order(&store.id, &seen.authorisation.order).await?;
-        let reading = Reading { form, store, seen, entries: &entries, now: self.clock().now() };
-        Ok(reading.prepare())
+    pub(crate) fn prepare(&self, form: &CaptureForm, store: &SavedStore, seen: &Seen, history: &History) -> Prepared {
+        Reading { form, store, seen, history, now: self.clock().now() }.prepare()
     }
 }
 
@@ -56,7 +74,7 @@ struct Reading<'a> {
     form: &'a CaptureForm,
     store: &'a SavedStore,
     seen: &'a Seen,
-    entries: &'a [Entry],
+    history: &'a History,
     now: jiff::Timestamp,
 }
 
@@ -73,7 +91,7 @@ impl Reading<'_> {
         };
         let warnings = intent
             .as_ref()
-            .map_or_else(Vec::new, |intent| warnings::of(intent, &self.seen.authorisation, self.entries, self.now));
+            .map_or_else(Vec::new, |intent| warnings::of(intent, &self.seen.authorisation, self.history, self.now));
         let shown = intent.as_ref().zip(plan.as_ref()).map(|(intent, plan)| self.shown(intent, plan));
         let digest = intent.as_ref().zip(shown.as_ref()).map(|(intent, shown)| digest(intent, shown, &warnings));
         let preview = Preview {
@@ -101,7 +119,7 @@ impl Reading<'_> {
             Choose::Lines => Ok(Chosen::Lines { lines: lines.to_vec() }),
             Choose::Amount => self.typed().map(|amount| Chosen::Amount { amount }).map_err(CaptureProblem::Amount),
         };
-        let pieces = captured_pieces(self.entries);
+        let pieces = captured_pieces(&self.history.entries);
         let plan = |chosen: Chosen| plan_capture(&self.seen.authorisation, &chosen, &pieces, self.now, ended);
         chosen.and_then(plan).map_err(|problem| problems.insert(0, show_problem(&problem))).ok()
     }
@@ -170,7 +188,7 @@ impl Reading<'_> {
             }
         };
         match typed {
-            None => Some(reference(&self.seen.authorisation, self.entries, details.invoice.as_deref())),
+            None => Some(reference(&self.seen.authorisation, &self.history.entries, details.invoice.as_deref())),
             // Under the order's own number nobody could tell later whether the capture is there.
             Some(typed) if typed == self.form.order.trim() => {
                 problems.push(Problem { field: Field::Reference, kind: ProblemKind::SameAsOrder });

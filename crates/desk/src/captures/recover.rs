@@ -3,8 +3,8 @@
 use crate::clock::later;
 use crate::settings::SavedStore;
 use crate::view::CaptureView;
-use crate::{Desk, Failure};
-use domain::reconcile::{LOOKS_NEEDED, ReferenceSeen};
+use crate::{Desk, Failure, JournalProblem};
+use domain::reconcile::{LOOKS_NEEDED, ReferenceSeen, TIME_NEEDED_S, agreed_s};
 use domain::{Authorisation, Event, Kind, Look, State, UnclearReason, Verdict, WithdrawnBecause, judge};
 use jiff::Timestamp;
 use journal::{Entry, Journal, JournalError};
@@ -14,9 +14,8 @@ use uuid::Uuid;
 /// When to look after a capture became unclear, in seconds.
 const FIRST_LOOKS_S: [i64; 3] = [5, 15, 60];
 
-/// When the look is due that can prove that it did not land: five minutes after the first look that saw the order, and
-/// a little more, so that a clock that is read twice does not make it too early.
-const PROVING_LOOK_S: i64 = 305;
+/// How much later than needed the look comes that can prove that it did not land, in seconds: whole seconds are counted.
+const TO_BE_SURE_S: u64 = 5;
 
 /// How long looks that saw nothing are repeated every minute, in seconds; then every hour.
 const PATIENT_S: i64 = 1800;
@@ -47,17 +46,16 @@ impl Desk {
     /// is unclear, and everything unclear is asked about. Called at every start; may be called again.
     ///
     /// # Errors
-    /// When a journal cannot be opened.
+    /// When a journal cannot be opened or written; the other journals were looked after all the same.
     pub async fn recover(&self) -> Result<(), Failure> {
+        let mut outcome = Ok(());
         for environment in self.environments() {
-            self.recover_in(environment).await?;
+            outcome = outcome.and(self.recover_in(environment).await);
         }
         for environment in self.environments() {
-            if self.journal(environment).await?.keeper {
-                self.release_rests(environment).await?;
-            }
+            outcome = outcome.and(self.release_rests(environment).await);
         }
-        Ok(())
+        outcome
     }
 
     async fn recover_in(&self, environment: Environment) -> Result<(), Failure> {
@@ -69,7 +67,7 @@ impl Desk {
         }
         let first = self.begins_to_keep(environment);
         let now = self.clock().now();
-        for entry in open.journal.unfinished().await? {
+        for entry in self.unfinished_entries(environment).await? {
             if self.is_flying(entry.id) || (!first && may_fly_elsewhere(&entry, now)) {
                 continue;
             }
@@ -89,21 +87,39 @@ impl Desk {
         Ok(())
     }
 
+    /// Every capture whose outcome is not known, of all stores of this run whose journal can be read; and why one of the
+    /// journals cannot.
+    pub(crate) async fn all_unfinished(&self) -> (Vec<CaptureView>, Option<Failure>) {
+        let (mut unfinished, mut unreadable) = (Vec::new(), None);
+        for environment in self.environments() {
+            match self.unfinished_in(environment).await {
+                Ok(entries) => unfinished.extend(entries),
+                Err(failure) => unreadable = Some(failure),
+            }
+        }
+        (unfinished, unreadable)
+    }
+
     /// Every capture whose outcome is not known, of all stores of this run.
     ///
     /// # Errors
     /// When a journal cannot be read.
     pub async fn unfinished(&self) -> Result<Vec<CaptureView>, Failure> {
-        let mut unfinished = Vec::new();
-        for environment in self.environments() {
-            unfinished.extend(self.unfinished_in(environment).await?);
-        }
-        Ok(unfinished)
+        let (unfinished, unreadable) = self.all_unfinished().await;
+        unreadable.map_or(Ok(unfinished), Err)
     }
 
     pub(crate) async fn unfinished_in(&self, environment: Environment) -> Result<Vec<CaptureView>, Failure> {
-        let entries = self.journal(environment).await?.journal.unfinished().await?;
+        let entries = self.unfinished_entries(environment).await?;
         Ok(entries.iter().map(|entry| self.show_entry(entry, &self.store_of(entry, environment))).collect())
+    }
+
+    async fn unfinished_entries(&self, environment: Environment) -> Result<Vec<Entry>, Failure> {
+        let entries = self.journal(environment).await?.journal.unfinished().await.map_err(Failure::from);
+        if let Err(Failure::Journal { problem: problem @ JournalProblem::Damaged }) = &entries {
+            self.stop(environment, *problem);
+        }
+        entries
     }
 
     /// Looks at an unclear capture now.
@@ -155,7 +171,10 @@ impl Desk {
         let mut at = first;
         loop {
             self.set_flying(id, |flying| flying.next_look_at = Some(at));
-            self.clock().wait_until(at).await;
+            tokio::select! {
+                () = self.clock().wait_until(at) => {}
+                () = self.network_returns() => {}
+            }
             at = match self.look(id, store).await {
                 Ok(entry) if entry.progress.state == State::Unclear => next_look(&entry, self.clock().now()),
                 Ok(_) => return,
@@ -216,13 +235,22 @@ impl Desk {
             _ => None,
         };
         let at = self.clock().now();
-        Look { at, order: order.map(|seen| seen.authorisation.snapshot(seen.at)), reference }
+        let waited_s = self.waited_since_look(entry.id);
+        Look { at, waited_s, order: order.map(|seen| seen.authorisation.snapshot(seen.at)), reference }
+    }
+
+    /// For how many seconds the computer was awake since the last look of this run, and remembers this one.
+    fn waited_since_look(&self, id: Uuid) -> Option<u32> {
+        let awake = self.clock().awake();
+        let mut before = None;
+        self.set_flying(id, |flying| before = flying.looked_at.replace(awake));
+        before.and_then(|before| u32::try_from(awake.saturating_sub(before).as_secs()).ok())
     }
 }
 
 async fn ask_reference(client: &Client, entry: &Entry) -> Option<ReferenceSeen> {
     match client.order(entry.intent.reference.as_order_id()).await {
-        Ok(found) if is_completed(&found) => {
+        Ok(found) if is_of(&found, entry) => {
             Some(ReferenceSeen::Present { amount: found.authorised, transaction: found.transaction })
         }
         // A capture that was accepted and declined later proves neither, like a question without an answer.
@@ -231,8 +259,11 @@ async fn ask_reference(client: &Client, entry: &Entry) -> Option<ReferenceSeen> 
     }
 }
 
-fn is_completed(found: &Authorisation) -> bool {
-    found.words.0 == "completed" && found.words.1 == "completed"
+/// Whether what was found under the reference is a capture of the entry's order by which money moved. What became of it
+/// since, a refund for example, is another matter.
+fn is_of(found: &Authorisation, entry: &Entry) -> bool {
+    let is_of_another = found.capture_of.as_ref().is_some_and(|order| order != entry.intent.order.as_str());
+    found.words.1 == "completed" && !is_of_another
 }
 
 /// Whether another process that is alive may work on the entry just now: longer than this no time to undo and no request
@@ -250,8 +281,10 @@ pub(super) fn first_look(now: Timestamp) -> Timestamp {
 
 /// Whether a person may say what MultiSafepay Control shows.
 pub(super) fn may_settle(entry: &Entry, now: Timestamp) -> bool {
-    let long = now >= later(unclear_since(entry).unwrap_or(now), EVERY_S) && entry.progress.looks.len() >= LOOKS_NEEDED;
-    entry.progress.state == State::Unclear && (entry.progress.contradiction.is_some() || long)
+    let long = now >= later(unclear_since(entry).unwrap_or(now), EVERY_S);
+    entry.progress.state == State::Unclear
+        && entry.progress.looks.len() >= LOOKS_NEEDED
+        && (entry.progress.contradiction.is_some() || long)
 }
 
 /// When it became unclear.
@@ -260,18 +293,22 @@ fn unclear_since(entry: &Entry) -> Option<Timestamp> {
     entry.events.iter().rev().find(unclear).map(|written| written.at)
 }
 
-/// When the next look at a capture that is still unclear is due.
+/// When the next look at a capture that is still unclear is due, counted from the last one. `now` counts where nothing
+/// else is known.
 fn next_look(entry: &Entry, now: Timestamp) -> Timestamp {
-    let looks = &entry.progress.looks;
+    let (intent, looks) = (&entry.intent, &entry.progress.looks);
     let since = unclear_since(entry).unwrap_or(now);
+    let last = looks.last().map_or(since, |look| look.at);
     if let Some(seconds) = FIRST_LOOKS_S.get(looks.len()) {
-        return later(since, *seconds).max(later(now, 1));
+        return later(since, *seconds).max(later(last, 1));
     }
-    let proving = looks.iter().find(|look| look.order.is_some()).map(|look| later(look.at, PROVING_LOOK_S));
-    match proving {
-        Some(proving) if now < proving && entry.progress.contradiction.is_none() => proving,
-        _ if now < later(since, PATIENT_S) && entry.progress.contradiction.is_none() => later(now, 60),
-        _ => later(now, EVERY_S),
+    let was_read = looks.last().is_some_and(|look| look.order.is_some());
+    let agreed = agreed_s(intent.kind, intent.amount, &intent.reference, &intent.before, looks);
+    let missing = TIME_NEEDED_S.saturating_add(TO_BE_SURE_S).saturating_sub(agreed);
+    match i64::try_from(missing) {
+        Ok(missing) if was_read && entry.progress.contradiction.is_none() && missing > 0 => later(last, missing),
+        _ if last < later(since, PATIENT_S) => later(last, 60),
+        _ => later(last, EVERY_S),
     }
 }
 

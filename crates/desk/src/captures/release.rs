@@ -6,7 +6,10 @@ use crate::settings::SavedStore;
 use crate::view::{CaptureView, Problem, ProblemKind, ReleaseForm};
 use crate::{Desk, Failure};
 use domain::shipment::read_text;
-use domain::{Authorisation, Details, EndedReservation, Field, Intent, Kind, Money, OrderId, Reference, State};
+use domain::{
+    Authorisation, Details, EndedReservation, Event, Field, Intent, Kind, Money, OrderId, Reference, State,
+    WithdrawnBecause,
+};
 use futures_util::future::BoxFuture;
 use jiff::Timestamp;
 use journal::Entry;
@@ -28,6 +31,7 @@ impl Desk {
         let store = self.store(&form.store)?;
         let order = OrderId::new(&form.order).map_err(|problem| Failure::order_number(problem, &form.order))?;
         let reason = read_reason(&form.reason)?;
+        let row = self.history(&store, &order, "").await?.row();
         let fresh = self.read(&store, &order).await?;
         let remaining = releasable(&fresh.authorisation, self.clock().now())?;
         if remaining.minor() != form.remaining_minor {
@@ -35,12 +39,12 @@ impl Desk {
             return Err(Failure::RemainingChanged { before: Some(shown.into()), now: Some(remaining.into()) });
         }
         let undo_s = self.saved().settings.undo_s;
-        self.begin(intent(&store, &fresh, remaining, reason), fresh.row, &store, undo_s).await
+        self.begin(intent(&store, &fresh, remaining, reason), row, &store, undo_s).await
     }
 
     /// The second step of a last shipment: the capture is proved, so what remains is released, without a time to undo.
-    /// Where nothing may be released any more there is nothing to do; a question without an answer is asked again at
-    /// the next start.
+    /// Where another amount remains than the clerk was shown, it stays reserved, and the result says how much that is. A
+    /// question without an answer is asked again.
     ///
     /// Boxed, because a release is finished by the same code as the capture that leads to it.
     pub(crate) fn release_rest<'a>(&'a self, captured: &'a Entry, store: &'a SavedStore) -> BoxFuture<'a, ()> {
@@ -48,13 +52,19 @@ impl Desk {
     }
 
     async fn begin_release_of_rest(&self, captured: &Entry, store: &SavedStore) {
-        if !captured.intent.then_release || captured.progress.state != State::Captured {
+        let shipment = &captured.intent;
+        if !shipment.then_release || captured.progress.state != State::Captured || self.rest_is_decided(captured.id) {
             return;
         }
-        let Ok(fresh) = self.read(store, &captured.intent.order).await else { return };
-        let Ok(remaining) = releasable(&fresh.authorisation, self.clock().now()) else { return };
-        let reason = captured.intent.details.reason.clone().unwrap_or_else(|| LAST_SHIPMENT.to_owned());
-        match self.begin(intent(store, &fresh, remaining, reason), fresh.row, store, 0).await {
+        let Ok(history) = self.history(store, &shipment.order, "").await else { return };
+        let Ok(fresh) = self.read(store, &shipment.order).await else { return };
+        let shown = shipment.before.remaining.and_then(|before| before.minus(shipment.amount).ok());
+        let remaining = match releasable(&fresh.authorisation, self.clock().now()) {
+            Ok(remaining) if Some(remaining) == shown => remaining,
+            _ => return self.decide_rest(captured.id),
+        };
+        let reason = shipment.details.reason.clone().unwrap_or_else(|| LAST_SHIPMENT.to_owned());
+        match self.begin(intent(store, &fresh, remaining, reason), history.row(), store, 0).await {
             Ok(release) => self.tell(release),
             Err(failure) => tracing::warn!(?failure, "the rest of a last shipment was not released"),
         }
@@ -62,10 +72,20 @@ impl Desk {
 
     /// Takes up the second step of last shipments that an earlier run did not come to.
     pub(crate) async fn release_rests(&self, environment: Environment) -> Result<(), Failure> {
-        let journal = self.journal(environment).await?.journal;
+        let open = self.journal(environment).await?;
+        if !open.keeper {
+            return Ok(());
+        }
         for store in self.all_stores().into_iter().filter(|store| store.environment == environment) {
-            for newest in journal.recent(&store.id, LOOK_BACK).await? {
-                self.release_rest(&newest, &store).await;
+            for newest in open.journal.recent(&store.id, LOOK_BACK).await? {
+                let entries = if was_stopped(&newest) {
+                    open.journal.of_order(&store.id, &newest.intent.order).await?
+                } else {
+                    vec![newest]
+                };
+                if let Some(shipment) = entries.iter().rfind(|entry| entry.progress.state != State::Withdrawn) {
+                    self.release_rest(shipment, &store).await;
+                }
             }
         }
         Ok(())
@@ -88,6 +108,15 @@ fn intent(store: &SavedStore, seen: &Seen, remaining: Money, reason: String) -> 
         customer: authorisation.customer.clone(),
         then_release: false,
     }
+}
+
+/// Whether this is a release that ended before it was sent, and not because the clerk undid it: its last shipment is
+/// where it was.
+fn was_stopped(newest: &Entry) -> bool {
+    let by_the_clerk = Event::Withdrawn { because: WithdrawnBecause::Undone };
+    newest.intent.kind == Kind::Release
+        && newest.progress.state == State::Withdrawn
+        && newest.events.last().is_none_or(|written| written.event != by_the_clerk)
 }
 
 fn read_reason(text: &str) -> Result<String, Failure> {

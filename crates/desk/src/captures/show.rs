@@ -23,17 +23,27 @@ impl Desk {
     /// The entry with this id, in whichever journal of this run it is.
     pub(crate) async fn entry(&self, id: &str) -> Result<(Entry, SavedStore), Failure> {
         let id = Uuid::parse_str(id).map_err(|_| Failure::CaptureUnknown)?;
+        let mut why_not = Failure::CaptureUnknown;
         for environment in self.environments() {
-            match self.journal(environment).await?.journal.entry(id).await {
-                Ok(entry) => {
-                    let store = self.store_of(&entry, environment);
-                    return Ok((entry, store));
-                }
-                Err(journal::JournalError::Unknown(_)) => {}
-                Err(error) => return Err(error.into()),
+            match self.entry_in(environment, id).await {
+                Ok(found) => return Ok(found),
+                Err(Failure::CaptureUnknown) => {}
+                // It may be in another journal: one that is damaged or busy must not keep Undo from the others.
+                Err(failure) => why_not = failure,
             }
         }
-        Err(Failure::CaptureUnknown)
+        Err(why_not)
+    }
+
+    async fn entry_in(&self, environment: Environment, id: Uuid) -> Result<(Entry, SavedStore), Failure> {
+        match self.journal(environment).await?.journal.entry(id).await {
+            Ok(entry) => {
+                let store = self.store_of(&entry, environment);
+                Ok((entry, store))
+            }
+            Err(journal::JournalError::Unknown(_)) => Err(Failure::CaptureUnknown),
+            Err(error) => Err(error.into()),
+        }
     }
 
     /// The environments of the stores of this run.

@@ -1,5 +1,6 @@
 //! An order as the screen shows it: what the server said, joined with what this computer's journal knows.
 
+use crate::captures::is_listed;
 use crate::desk::Seen;
 use crate::settings::SavedStore;
 use crate::view::{CapturedView, EndView, LineView, NotCapturableView, OrderStatus, OrderView, RecentView, moment};
@@ -18,7 +19,7 @@ impl Desk {
         let now = self.clock().now();
         let why_not = authorisation.capturable(now, EndedReservation::Refuse).err();
         let unfinished = entries.iter().find(|entry| entry.progress.state.is_unfinished());
-        let last = entries.last().filter(|entry| entry.progress.state == State::NotLanded);
+        let lost = lost(authorisation, &entries);
         Ok(OrderView {
             order: authorisation.order.to_string(),
             store: self.show_store(store),
@@ -43,10 +44,18 @@ impl Desk {
             lines: lines(authorisation, &captured_pieces(&entries)),
             lines_known: lines_are_known(authorisation, &entries),
             unfinished: unfinished.map(|entry| self.show_entry(entry, store)),
-            can_send_again: last.map(|entry| self.show_entry(entry, store)),
+            can_send_again: lost.map(|entry| self.show_entry(entry, store)),
             proposed_reference: crate::captures::reference(authorisation, &entries, None).to_string(),
         })
     }
+}
+
+/// The newest entry that did not land, where nothing was captured or released after it and the server does not list its
+/// reference after all.
+fn lost<'entries>(authorisation: &Authorisation, entries: &'entries [Entry]) -> Option<&'entries Entry> {
+    let newest = entries.iter().rfind(|entry| !matches!(entry.progress.state, State::Withdrawn | State::NotSent))?;
+    let is_lost = newest.progress.state == State::NotLanded && !is_listed(&newest.intent.reference, authorisation);
+    is_lost.then_some(newest)
 }
 
 fn status(authorisation: &Authorisation, why_not: Option<NotCapturable>, unfinished: Option<&Entry>) -> OrderStatus {
@@ -87,9 +96,14 @@ fn captures(authorisation: &Authorisation, entries: &[Entry]) -> Vec<CapturedVie
     let is_row_of = |row: &RelatedTransaction, entry: &Entry| {
         row.kind == RelatedKind::Capture && row.order.as_deref() == Some(entry.intent.reference.as_str())
     };
-    let mut shown: Vec<CapturedView> =
-        rows.iter().map(|row| from_row(row, entries.iter().find(|entry| is_row_of(row, entry)))).collect();
-    let unlisted = entries.iter().filter(|entry| !rows.iter().any(|row| is_row_of(row, entry)));
+    // An undone or refused capture leaves its reference to the next one: of several, the row is that of the captured one.
+    let entry_of = |row: &RelatedTransaction| {
+        let mut same = entries.iter().filter(|entry| is_row_of(row, entry)).rev();
+        same.clone().find(|entry| entry.progress.state == State::Captured).or_else(|| same.next())
+    };
+    let mut shown: Vec<CapturedView> = rows.iter().map(|row| from_row(row, entry_of(row))).collect();
+    let listed: Vec<_> = rows.iter().filter_map(|row| entry_of(row)).map(|entry| entry.id).collect();
+    let unlisted = entries.iter().filter(|entry| !listed.contains(&entry.id));
     shown.extend(unlisted.filter(|entry| is_worth_showing(entry, &rows)).map(from_entry));
     shown.sort_by_key(|capture| std::cmp::Reverse(capture.at));
     shown
@@ -114,7 +128,7 @@ fn from_row(row: &RelatedTransaction, entry: Option<&Entry>) -> CapturedView {
         reference: row.order.clone(),
         invoice: known.as_ref().and_then(|known| known.invoice.clone()),
         carrier: known.as_ref().and_then(|known| known.carrier.clone()),
-        state: if row.completed || kind == Kind::Release { State::Captured } else { State::Unclear },
+        state: if row.completed || kind == Kind::Release { State::Captured } else { State::Refused },
         entry: known.and_then(|known| known.entry),
         kind,
     }

@@ -224,6 +224,15 @@ pub enum Warning {
         /// When.
         at: i64,
     },
+    /// The same amount was sent before and did not land.
+    SentBefore {
+        /// How much.
+        amount: MoneyView,
+        /// When.
+        at: Option<i64>,
+        /// Under which reference.
+        reference: String,
+    },
     /// The reference is taken on the server or here.
     ReferenceTaken {
         /// Which.

@@ -49,7 +49,10 @@ fn recorded() -> Event {
 }
 
 fn looked(contradiction: Option<Contradiction>) -> Event {
-    Event::Looked { look: Look { at: Timestamp::UNIX_EPOCH, order: None, reference: None }, contradiction }
+    Event::Looked {
+        look: Look { at: Timestamp::UNIX_EPOCH, waited_s: None, order: None, reference: None },
+        contradiction,
+    }
 }
 
 fn unclear() -> Event {

@@ -62,6 +62,11 @@ impl Attempt<'_> {
         self.was_reserved() && self.is_given_up(order) && nothing_left && !lapsed && !captured_more
     }
 
+    /// Each look with what it says when it proves nothing by itself.
+    pub fn findings<'looks>(&self, looks: &'looks [Look]) -> Vec<(&'looks Look, Finding)> {
+        looks.iter().map(|look| (look, self.finding(look))).collect()
+    }
+
     /// What `look` says when it proves nothing by itself.
     pub fn finding(&self, look: &Look) -> Finding {
         let seen = look.reference.as_ref().filter(|_| self.kind == Kind::Capture);

@@ -49,7 +49,18 @@ fn seen(amount: i64) -> ReferenceSeen {
 const ABSENT: Option<ReferenceSeen> = Some(ReferenceSeen::Absent);
 
 fn look(at: i64, order: Option<Snapshot>, reference: Option<ReferenceSeen>) -> Look {
-    Look { at: second(at), order: order.map(|order| Snapshot { at: second(at), ..order }), reference }
+    Look { at: second(at), waited_s: None, order: order.map(|order| Snapshot { at: second(at), ..order }), reference }
+}
+
+/// The looks as one run makes them that is awake all the time.
+fn awake(looks: &[Look]) -> Vec<Look> {
+    let mut before = None;
+    let wait = |look: &Look| {
+        let waited_s = before.and_then(|before| u32::try_from(look.at.duration_since(before).as_secs()).ok());
+        before = Some(look.at);
+        Look { waited_s, ..look.clone() }
+    };
+    looks.iter().map(wait).collect()
 }
 
 fn found(transaction: &str) -> Verdict {
@@ -68,17 +79,17 @@ fn reference() -> Reference {
 
 /// A part of 30.00 of the 80.00 that remain after an earlier capture.
 fn part(looks: &[Look]) -> Verdict {
-    judge(Kind::Capture, eur(3000), &reference(), &order(0, Reserved, Some(8000), &[earlier()]), looks)
+    judge(Kind::Capture, eur(3000), &reference(), &order(0, Reserved, Some(8000), &[earlier()]), &awake(looks))
 }
 
 /// The whole of 100.00 at once.
 fn whole(looks: &[Look]) -> Verdict {
-    judge(Kind::Capture, eur(AUTHORISED), &reference(), &order(0, Reserved, Some(AUTHORISED), &[]), looks)
+    judge(Kind::Capture, eur(AUTHORISED), &reference(), &order(0, Reserved, Some(AUTHORISED), &[]), &awake(looks))
 }
 
 /// The release of the 80.00 that remain after an earlier capture.
 fn release(looks: &[Look]) -> Verdict {
-    judge(Kind::Release, eur(8000), &reference(), &order(0, Reserved, Some(8000), &[earlier()]), looks)
+    judge(Kind::Release, eur(8000), &reference(), &order(0, Reserved, Some(8000), &[earlier()]), &awake(looks))
 }
 
 /// What one look at a part shows.
@@ -259,6 +270,29 @@ fn fewer_looks_or_less_time_prove_nothing() {
     assert_eq!(part(&[unchanged(5), unchanged(900)]), unknown(None));
     assert_eq!(part(&[5, 15, 60, 200, 304].map(unchanged)), unknown(None));
     assert_eq!(part(&[9000, 5, 15].map(unchanged)), unknown(None));
+}
+
+#[test]
+fn only_time_in_which_the_computer_was_awake_counts() {
+    let looks = |waits: &[Option<u32>]| {
+        let look = |(place, waited_s): (i64, &Option<u32>)| Look { waited_s: *waited_s, ..unchanged(place * 3600) };
+        (0..).zip(waits).map(look).collect::<Vec<_>>()
+    };
+    let before = order(0, Reserved, Some(8000), &[earlier()]);
+    let check = |waits: &[Option<u32>], agreed: u64, expected: &Verdict| {
+        let (looks, reference) = (looks(waits), reference());
+        assert_eq!(agreed_s(Kind::Capture, eur(3000), &reference, &before, &looks), agreed, "{waits:?}");
+        assert_eq!(judge(Kind::Capture, eur(3000), &reference, &before, &looks), *expected, "{waits:?}");
+    };
+    check(&[Some(5), Some(10), Some(45), Some(244)], 299, &unknown(None));
+    check(&[Some(5), Some(10), Some(45), Some(245)], 300, &Verdict::NotLanded);
+    // The lid was closed for an hour between two looks, or the clock was set.
+    check(&[Some(5), Some(10), Some(30)], 40, &unknown(None));
+    // The program was started again: what passed between the runs is not known.
+    check(&[Some(5), Some(10), None, Some(60)], 70, &unknown(None));
+    check(&[Some(5), Some(10), None, Some(290)], 300, &Verdict::NotLanded);
+    // What was waited for before the first of them proves nothing.
+    check(&[Some(9000), Some(10), Some(20)], 30, &unknown(None));
 }
 
 #[test]

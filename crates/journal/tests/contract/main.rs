@@ -6,6 +6,7 @@ mod append_only;
 mod backup;
 mod cancelled;
 mod claims;
+mod failing_disk;
 mod given;
 mod killed;
 mod opening;

@@ -26,7 +26,8 @@ fn read_row(row: Json<'_>, currency: Currency) -> Result<RelatedTransaction, &'s
     Ok(RelatedTransaction {
         kind: kind(row.text("type").as_deref()),
         amount: order::money(&row, "amount", currency)?.ok_or("related_transactions.amount")?,
-        completed: row.text("status").as_deref() == Some("completed"),
+        // The order status that was asked for with a capture may be what its row says (§1.2: Magento sends `shipped`).
+        completed: matches!(row.text("status").as_deref(), Some("completed" | "shipped")),
         order: row.text("order_id"),
         transaction: row.text("transaction_id"),
         created: row.text("created").and_then(|text| time::read(&text)),

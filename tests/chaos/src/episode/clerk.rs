@@ -60,7 +60,7 @@ impl Episode {
     /// The word of a person who looked in MultiSafepay Control, and who looked when nothing was under way any more.
     fn to_settle(&mut self) -> Option<Act> {
         let waiting = self.processes.iter().any(|process| !process.gates.at_the_network().is_empty());
-        if waiting || self.books.next_late().is_some() {
+        if waiting || self.books.awaits_late() {
             return None;
         }
         let entries = self.audit().entries();

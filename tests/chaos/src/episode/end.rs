@@ -9,8 +9,8 @@ impl Episode {
     /// Heals the world and looks at what came of it.
     pub(super) fn end(&mut self) -> Step {
         self.faults = 0;
-        if self.refused.is_some() {
-            self.refuse_writes()?;
+        if self.failure.is_some() {
+            self.fail_or_heal()?;
         }
         self.let_all_go()?;
         self.pass_healthy_time(1)?;

@@ -9,12 +9,13 @@ use crate::gates::WorldClock;
 use crate::process::Process;
 use crate::report::Counts;
 use crate::trace::Trace;
+use faulty_disk::Disk;
 use jiff::Timestamp;
 use serde_json::json;
 use simulator::{AfterVoid, Clock, Duplicate, Loose, PRACTICE_KEY, RelatedRows, ReleaseVariant, Simulator, Switches};
 use std::collections::HashSet;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 use tempfile::TempDir;
 use tokio::runtime::Builder;
@@ -74,6 +75,7 @@ impl Episode {
         let folder = ground.path().join("0");
         template.copy_to(&folder);
         let runtime = Builder::new_current_thread().enable_time().build().unwrap();
+        let disk = Disk::below(&folder).unwrap();
         let audit = runtime.block_on(Audit::open(&journal_in(&folder)));
         let mut episode = Self {
             trace: Trace::new(kept),
@@ -85,7 +87,8 @@ impl Episode {
             elsewhere: HashSet::new(),
             faults: *dice.pick(&[0, 100, 300, 600]),
             clock_jumps: dice.per_mille(300),
-            refused: None,
+            failure: None,
+            disk,
             first_result,
             folders: 0,
             processes: Vec::new(),
@@ -104,11 +107,10 @@ impl Episode {
         episode
     }
 
-    /// Moves to a folder that does not exist yet; gives the one before.
-    pub(super) fn next_folder(&mut self) -> PathBuf {
+    /// Moves to a folder that does not exist yet.
+    pub(super) fn next_folder(&mut self) {
         self.folders += 1;
-        let next = self.ground.path().join(self.folders.to_string());
-        std::mem::replace(&mut self.folder, next)
+        self.folder = self.ground.path().join(self.folders.to_string());
     }
 }
 

@@ -37,7 +37,7 @@ fn check(read_at: &[i64], end: Event, expected: i64) {
     ];
     events.extend(read_at.iter().map(|seconds| {
         let (read, asked) = (at(*seconds), later(at(*seconds), 2));
-        let look = Look { at: asked, order: Some(snapshot(read)), reference: None };
+        let look = Look { at: asked, waited_s: None, order: Some(snapshot(read)), reference: None };
         (asked, Event::Looked { look, contradiction: None })
     }));
     events.push((at(100), end));
