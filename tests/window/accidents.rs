@@ -57,6 +57,19 @@ async fn a_scan_on_the_check_page_does_not_capture() {
 }
 
 #[tokio::test]
+async fn a_scan_on_the_page_of_an_order_opens_the_scanned_order() {
+    let desktop = Desktop::start();
+    let simulator = Simulator::start();
+    let program = Program::connected(&desktop, &simulator, &[]).await;
+    program.finds(ORDER).await;
+    program.see("continue").await.focus().await.unwrap();
+    program.keys().send_keys(format!("BB-10482{}", char::from(Key::Enter))).perform().await.unwrap();
+    program.says("Order BB-10482").await;
+    assert!(!program.shows("capture").await, "the order that was open is to be checked");
+    program.quit().await;
+}
+
+#[tokio::test]
 async fn undo_stops_a_capture_before_it_is_sent() {
     let desktop = Desktop::start();
     let simulator = Simulator::start();

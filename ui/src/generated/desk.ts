@@ -217,11 +217,7 @@ at: number,
 /**
  * `true` when MultiSafepay did not say and the card's usual time was taken.
  */
-estimated: boolean, 
-/**
- * How near it is.
- */
-urgency: Urgency, };
+estimated: boolean, };
 
 export type EnvironmentView = "practice" | "local" | "test" | "live";
 
@@ -502,6 +498,10 @@ status: OrderStatus,
  * Why nothing may be captured; none when something may.
  */
 why_not: NotCapturableView | null, 
+/**
+ * Whether a capture can be tried although the reservation has ended.
+ */
+may_try_ended: boolean, 
 /**
  * The amount that the bank agreed to.
  */
@@ -930,8 +930,6 @@ status: number, } | { "why": "other_order" } | { "why": "refused_again",
  * Its HTTP status.
  */
 status: number, } | { "why": "program_ended" };
-
-export type Urgency = "plain" | "soon" | "today" | "ended";
 
 export type Warning = { "warning": "same_invoice", 
 /**
