@@ -78,7 +78,7 @@ async fn what_cannot_be_written_as_sent_is_withdrawn_as_soon_as_it_can() {
 async fn a_capture_does_not_leave_after_a_night_s_sleep() {
     let given = given().await;
     let capture = given.confirm(&given.form_for("45,00")).await.unwrap();
-    given.clock.advance(9 * 3600);
+    given.clock.sleep(9 * 3600);
     let withdrawn = given.told(&capture.id, |capture| capture.state == StateView::Withdrawn).await;
     let because = WithdrawnBecause::ComputerSlept;
     assert_eq!(withdrawn.events.last().unwrap().what, EventWhat::Withdrawn { because });

@@ -93,6 +93,7 @@ captures-release-under-way = We do not know yet whether { $amount } was released
 
 captures-for-order = For order { $order }.
 captures-all-captured = Nothing remains: the order is fully captured.
+captures-not-shown-yet = MultiSafepay said yes, but the order does not show it yet. Look at the order again later today.
 captures-nothing-remains = Nothing remains.
 captures-remains-until = { $remaining } remains until { $when }.
 captures-remains = { $remaining } remains.
@@ -282,6 +283,13 @@ captures-send-again =
         [practice] Send { $amount } again in practice
         [test] Send { $amount } again in test
        *[local] Send { $amount } again on the local test server
+    }
+captures-release-again =
+    { $mode ->
+        [live] Release { $amount } again
+        [practice] Release { $amount } again in practice
+        [test] Release { $amount } again in test
+       *[local] Release { $amount } again on the local test server
     }
 captures-without-lines = Capture without the lines
 captures-opening = Opening…

@@ -93,6 +93,7 @@ captures-release-under-way = We weten nog niet of { $amount } is vrijgegeven
 
 captures-for-order = Voor bestelling { $order }.
 captures-all-captured = Er is niets meer te innen: de bestelling is volledig geïnd.
+captures-not-shown-yet = MultiSafepay zei ja, maar de bestelling toont het nog niet. Bekijk de bestelling later vandaag opnieuw.
 captures-nothing-remains = Er is niets meer te innen.
 captures-remains-until = Er blijft { $remaining } te innen tot { $when }.
 captures-remains = Er blijft { $remaining } te innen.
@@ -282,6 +283,13 @@ captures-send-again =
         [practice] Opnieuw { $amount } verzenden als oefening
         [test] Opnieuw { $amount } verzenden in test
        *[local] Opnieuw { $amount } verzenden op de lokale testserver
+    }
+captures-release-again =
+    { $mode ->
+        [live] { $amount } opnieuw vrijgeven
+        [practice] { $amount } opnieuw vrijgeven in oefening
+        [test] { $amount } opnieuw vrijgeven in test
+       *[local] { $amount } opnieuw vrijgeven op de lokale testserver
     }
 captures-without-lines = Innen zonder de regels
 captures-opening = Openen…

@@ -62,8 +62,14 @@ const unfinished: [CaptureView[], string][] = [
   [[unclear], 'For 1 capture we do not know yet whether money moved.'],
   [[release], 'For 1 release we do not know yet whether money was given up.'],
   [[unclear, release], 'For 2 captures and releases we do not know yet whether money moved.'],
-  [[grace, { ...unclear, id: 'other' }], 'For 1 capture we do not know yet whether money moved.'],
-  [[grace], 'No money has moved yet.'],
+  [
+    [
+      { ...grace, id: 'grace' },
+      { ...unclear, id: 'other' },
+    ],
+    'For 1 capture we do not know yet whether money moved.',
+  ],
+  [[{ ...grace, id: 'grace' }], 'No money has moved yet.'],
 ];
 
 test('what is unfinished is called unknown only where it is', () => {
