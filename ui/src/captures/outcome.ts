@@ -187,8 +187,7 @@ function remainsText(capture: CaptureView): string {
   const { remaining, ends, why_not, captured, authorised } = capture.after;
   if (captured?.minor === authorised.minor) return t('captures-all-captured');
   const stands = captured !== null && captured.minor === capture.captured_before?.minor;
-  if (stands && why_not === null)
-    return t('captures-not-shown-yet');
+  if (stands && why_not === null) return t('captures-not-shown-yet');
   if (remaining === null) return '';
   if (remaining.minor === 0 || why_not !== null) return t('captures-nothing-remains');
   return ends === null

@@ -141,9 +141,15 @@ test('what was released is shown as released, also after a capture', () => {
 
 test('an end that is a guess is called one', () => {
   const ends = { at: at('2026-11-27 10:14:00'), estimated: true };
-  expect(saidOf({ ends })).toMatch(/remains until about Fri .*2026, 10:14, estimated\.$/);
+  expect(saidOf({ ends, captured: { ...given.partly.authorised, minor: 9_000 } })).toMatch(
+    /remains until about Fri .*2026, 10:14, estimated\.$/,
+  );
   const { text } = outcomeOf({ ...given.declined, after: { ...given.partly, ends } });
   expect(text).toMatch(/stays reserved until about Fri .*2026, 10:14, estimated\.$/);
+});
+
+test('a capture that the order does not show yet is not said to have changed it', () => {
+  expect(saidOf({})).toMatch(/the order does not show it yet/);
 });
 
 const provedBy: [EventView, string][] = [
