@@ -17,4 +17,4 @@ if [ -n "$run" ]; then
   exec target/chaos/chaos/chaos --seed "$seed" --run "$run"
 fi
 target/chaos/chaos/chaos --seconds "$seconds" --seed "$seed"
-cargo test "${build[@]}" --features planted --test planted
+scripts/planted.sh

@@ -13,7 +13,7 @@ CAPTURE_DESK_SHOTS="$pictures" cargo test --workspace --features custom-protocol
 mkdir -p docs/screenshots
 rm -f docs/screenshots/*.png
 for picture in "$pictures"/*.png; do
-  # A palette makes them a quarter of the size, and no difference can be seen.
-  convert "$picture" -strip -colors 128 "PNG8:docs/screenshots/$(basename "$picture")"
+  # A palette makes them a quarter of the size; without dithering a plain area stays plain.
+  convert "$picture" -strip +dither -colors 128 "PNG8:docs/screenshots/$(basename "$picture")"
 done
 echo "screenshots.sh: $(find docs/screenshots -name '*.png' | wc -l) pictures in docs/screenshots"

@@ -19,4 +19,5 @@ else
   step cargo test --workspace --tests --features custom-protocol --locked -- --test-threads=2
 fi
 step cargo test --workspace --doc --features custom-protocol --locked
+step scripts/planted.sh
 step tests/sdk/run.sh

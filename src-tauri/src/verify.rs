@@ -6,16 +6,16 @@ use std::process::ExitCode;
 
 /// Reads the file, says what it found and ends with 0 only when the journal is whole.
 pub(crate) fn run(file: &Path, head: Option<&str>) -> ExitCode {
-    let expected = match head.map(read_head).transpose() {
+    let expected = match head.map(str::parse::<Head>).transpose() {
         Ok(expected) => expected,
         Err(problem) => {
-            crate::complain(problem);
+            crate::complain(&format!("--head: {problem}"));
             return ExitCode::from(2);
         }
     };
     match tauri::async_runtime::block_on(verify_file(file, expected.as_ref())) {
         Ok(Ok(head)) => {
-            crate::say(&format!("whole: {} rows, head {}:{}", head.row, head.row, head.hash));
+            crate::say(&format!("whole: {} rows, head {head}", head.row));
             ExitCode::SUCCESS
         }
         Ok(Err(broken)) => {
@@ -27,12 +27,6 @@ pub(crate) fn run(file: &Path, head: Option<&str>) -> ExitCode {
             ExitCode::FAILURE
         }
     }
-}
-
-fn read_head(text: &str) -> Result<Head, &'static str> {
-    let (row, hash) = text.split_once(':').ok_or("--head: ROW:HASH")?;
-    let row = row.parse().map_err(|_| "--head: ROW:HASH")?;
-    Ok(Head { row, hash: hash.to_owned() })
 }
 
 fn words(broken: &Broken) -> String {

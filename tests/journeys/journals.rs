@@ -1,7 +1,7 @@
 //! A journal that cannot be read, and a capture that must not leave any more.
 
 use crate::given::{Given, code, given};
-use desk::view::{EnvironmentView, EventWhat, NewStore, StoreView};
+use desk::view::{EnvironmentView, EventWhat, JournalCheck, NewStore, StoreView};
 use desk::{Desk, Failure, JournalProblem, StateView};
 use domain::WithdrawnBecause;
 use simulator::Kind;
@@ -78,9 +78,29 @@ async fn what_cannot_be_written_as_sent_is_withdrawn_as_soon_as_it_can() {
 async fn a_capture_does_not_leave_after_a_night_s_sleep() {
     let given = given().await;
     let capture = given.confirm(&given.form_for("45,00")).await.unwrap();
-    given.clock.advance(9 * 3600);
+    given.clock.sleep(9 * 3600);
     let withdrawn = given.told(&capture.id, |capture| capture.state == StateView::Withdrawn).await;
     let because = WithdrawnBecause::ComputerSlept;
     assert_eq!(withdrawn.events.last().unwrap().what, EventWhat::Withdrawn { because });
     assert_eq!(given.posts(), 0);
+}
+
+#[tokio::test]
+async fn a_journal_is_compared_with_a_head_that_was_kept() {
+    let given = given().await;
+    given.capture(&given.form_for("45,00")).await;
+    let JournalCheck::Whole { head: kept, compared: None, .. } = given.desk.verify_journal("").await.unwrap() else {
+        panic!()
+    };
+    given.capture(&given.form_for("10,00")).await;
+    let JournalCheck::Whole { head, compared, rows } = given.desk.verify_journal(&kept).await.unwrap() else {
+        panic!()
+    };
+    assert_eq!((rows, compared), (6, Some(3)));
+    let other = kept.replace(':', ":0").get(..kept.len()).unwrap().to_owned();
+    let altered = given.desk.verify_journal(&other).await.unwrap();
+    assert!(matches!(altered, JournalCheck::Broken { row: 3, .. }), "{other}");
+    let later = head.replace("6:", "9:");
+    assert!(matches!(given.desk.verify_journal(&later).await.unwrap(), JournalCheck::Broken { row: 7, .. }));
+    assert_eq!(code(given.desk.verify_journal("4ff203").await), "journal_head");
 }

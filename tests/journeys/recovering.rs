@@ -140,3 +140,19 @@ async fn what_contradicts_is_left_to_a_person() {
     assert_eq!(given.desk.settle(&id, false).await.unwrap().state, StateView::NotLanded);
     assert!(matches!(given.desk.settle(&id, true).await, Err(Failure::TooLate)));
 }
+
+#[tokio::test]
+async fn an_hour_of_sleep_is_no_hour_of_looking() {
+    let (given, id) = unclear(Action::DropUnread).await;
+    for (number, seconds) in [(1, 5), (2, 10)] {
+        given.clock.advance(seconds);
+        given.told(&id, |capture| looks_of(capture) == number).await;
+    }
+    given.clock.sleep(3600);
+    given.told(&id, |capture| looks_of(capture) == 3).await;
+    // Ten seconds were counted so far, and it takes five minutes and a little more to be sure.
+    given.clock.advance(294);
+    assert_eq!(given.desk.read_capture(&id).await.unwrap().state, StateView::Unclear);
+    given.clock.advance(1);
+    given.told(&id, |capture| capture.state == StateView::NotLanded).await;
+}

@@ -1,10 +1,10 @@
 //! Captures that are refused, before or after they are sent. None of them moves money.
 
 use crate::given::{NO_CONNECTION, code, given, given_with, open_desk};
-use desk::view::{CaptureForm, EventWhat};
+use desk::view::{CaptureForm, EventWhat, OrderStatus, Warning};
 use desk::{Failure, StateView};
 use serde_json::json;
-use simulator::{Action, Body, Kind, Rule};
+use simulator::{Action, Body, Kind, Rule, Switches};
 
 async fn check_form(form: impl Fn(CaptureForm) -> CaptureForm, expected: &str) {
     let given = given().await;
@@ -66,10 +66,32 @@ async fn an_order_that_cannot_be_captured_says_why() {
 }
 
 #[tokio::test]
-async fn an_ended_reservation_is_captured_only_when_the_clerk_insists() {
+async fn an_ended_reservation_that_the_server_still_holds_is_captured_only_when_the_clerk_insists() {
+    let given = given().await;
+    given.simulator.set_switches(Switches { expiry_delay_s: 24 * 3600, ..Switches::default() });
+    given.clock.advance(7 * 24 * 3600);
+    let order = given.desk.find_order(&given.store.id, "BB-10482").await.unwrap();
+    assert_eq!((order.status, order.may_try_ended), (OrderStatus::Ended, true));
+    assert_eq!(code(given.confirm(&given.form()).await), "form");
+    let insisting = CaptureForm { try_ended: true, ..given.form() };
+    assert_eq!(code(given.confirm(&insisting).await), "not_confirmed");
+    let preview = given.desk.preview_capture(&insisting).await.unwrap();
+    assert!(matches!(preview.warnings[..], [Warning::Ended { .. }]), "{:?}", preview.warnings);
+    assert_eq!(given.posts(), 0);
+    let recorded = given.desk.capture(&insisting, &preview.digest.unwrap(), true).await.unwrap();
+    given.clock.advance(5);
+    assert_eq!(given.outcome(&recorded.id).await.state, StateView::Captured);
+    assert_eq!((given.captured(), given.posts()), (8995, 1));
+}
+
+#[tokio::test]
+async fn a_reservation_that_the_server_gave_up_cannot_be_insisted_on() {
     let given = given().await;
     given.clock.advance(7 * 24 * 3600);
-    assert_eq!(code(given.confirm(&given.form()).await), "form");
+    let order = given.desk.find_order(&given.store.id, "BB-10482").await.unwrap();
+    assert_eq!((order.status, order.may_try_ended), (OrderStatus::Ended, false));
+    let insisting = CaptureForm { try_ended: true, ..given.form() };
+    assert_eq!(code(given.confirm(&insisting).await), "form");
     assert_eq!(given.posts(), 0);
 }
 

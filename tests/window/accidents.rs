@@ -29,9 +29,17 @@ async fn enter_held_down_on_the_form_does_not_capture() {
     program.finds(ORDER).await;
     program.see("continue").await.focus().await.unwrap();
     program.keys().send_keys(char::from(Key::Enter).to_string().repeat(40)).perform().await.unwrap();
-    program.see("capture").await;
-    assert!(simulator.posts(ORDER).is_empty());
+    nothing_was_confirmed(&program, &simulator).await;
     program.quit().await;
+}
+
+/// The check page still waits for the clerk, who then captures once.
+async fn nothing_was_confirmed(program: &Program<'_>, simulator: &Simulator) {
+    program.see("capture\"][data-phase=\"check").await;
+    assert!(simulator.posts(ORDER).is_empty());
+    program.press("capture").await;
+    program.ends("captured").await;
+    assert_eq!(simulator.posts(ORDER).len(), 1);
 }
 
 #[tokio::test]
@@ -44,8 +52,20 @@ async fn a_scan_on_the_check_page_does_not_capture() {
     program.keys().send_keys(format!("8712345678906{}", char::from(Key::Enter))).perform().await.unwrap();
     let scanned = format!("{}8712345678906{}", char::from(Key::Control), char::from(Key::Enter));
     program.keys().send_keys(scanned).perform().await.unwrap();
-    program.see("capture").await;
-    assert!(simulator.posts(ORDER).is_empty());
+    nothing_was_confirmed(&program, &simulator).await;
+    program.quit().await;
+}
+
+#[tokio::test]
+async fn a_scan_on_the_page_of_an_order_opens_the_scanned_order() {
+    let desktop = Desktop::start();
+    let simulator = Simulator::start();
+    let program = Program::connected(&desktop, &simulator, &[]).await;
+    program.finds(ORDER).await;
+    program.see("continue").await.focus().await.unwrap();
+    program.keys().send_keys(format!("BB-10482{}", char::from(Key::Enter))).perform().await.unwrap();
+    program.says("Order BB-10482").await;
+    assert!(!program.shows("capture").await, "the order that was open is to be checked");
     program.quit().await;
 }
 

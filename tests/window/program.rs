@@ -153,9 +153,16 @@ impl<'a> Program<'a> {
             self.script(&format!("document.documentElement.dataset.theme = '{theme}'")).await;
             // Colours take a moment to change.
             tokio::time::sleep(Duration::from_millis(250)).await;
+            self.is_painted().await;
             self.window.screenshot(&folder.join(format!("{name}{suffix}.png"))).await.unwrap();
         }
         self.script("delete document.documentElement.dataset.theme").await;
+    }
+
+    /// Waits until the web view has painted what the page holds: the second frame begins after the first was shown.
+    async fn is_painted(&self) {
+        let frames = "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done()))";
+        self.window.execute_async(frames, Vec::new()).await.unwrap();
     }
 
     /// Ends the test with what the screen looks like.

@@ -84,6 +84,7 @@ const rows: { [C in Failure['code']]: Omit<Extract<Failure, { code: C }>, 'code'
   order_busy: [{ capture: unfinished }, { capture: { ...unfinished, state: 'sending' } }],
   too_late: [{}],
   capture_unknown: [{}],
+  journal_head: [{}],
   journal: [
     { problem: 'busy' },
     { problem: 'full' },

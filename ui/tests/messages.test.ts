@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, appendFileSync, rmSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -50,4 +50,28 @@ test('a line that cannot be read is named', () => {
 
 test('a message that is there twice is named', () => {
   expect(check('en/app.ftl', 'app-name = Again')).toContain('app-name is there twice');
+});
+
+/** One word per thing in Dutch (docs/GLOSSARY.md): what must not be written, and what is written instead. */
+const dutch: [wrong: RegExp, right: string][] = [
+  [/logboek/i, 'Journaal'],
+  [/verstu(u|r)/i, 'verzenden'],
+  [/ophalen|opgehaald/i, 'lezen'],
+  [/geautoriseerd|autorisatie/i, 'gereserveerd, reservering'],
+  [/orderregel/i, 'regel'],
+  [/restant|resteert/i, 'de rest, nog te innen'],
+  [/eindigt/i, 'loopt af'],
+  [/\bniet te drukken\b/i, 'niet af te drukken'],
+  [/mislukt|er is een fout/i, 'niet geïnd, onduidelijk'],
+];
+
+test('the Dutch catalogue has one word for each thing', () => {
+  const lines = readdirSync('locales/nl').flatMap((file) =>
+    readFileSync(join('locales/nl', file), 'utf8').split('\n'),
+  );
+  for (const [wrong, right] of dutch)
+    expect(
+      lines.filter((line) => wrong.test(line)),
+      `write: ${right}`,
+    ).toEqual([]);
 });

@@ -17,6 +17,7 @@ export function program(answers: Program): Asked[] {
     transformCallback: () => 1,
     unregisterCallback: () => undefined,
   };
-  Object.assign(window, { __TAURI_INTERNALS__: internals });
+  const events = { unregisterListener: () => undefined };
+  Object.assign(window, { __TAURI_INTERNALS__: internals, __TAURI_EVENT_PLUGIN_INTERNALS__: events });
   return asked;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { State } from '../src/generated/desk';
+import type { CaptureView, State } from '../src/generated/desk';
 import { session } from '../src/lib/session.svelte';
 import { setUp } from './browser/given';
 import { unfinished } from './failures';
@@ -23,6 +23,16 @@ test('only what is unclear is counted as unclear', () => {
   expect(session.unclear).toEqual([]);
   follow('unclear');
   expect(session.unclear).toHaveLength(1);
+});
+
+test('older news does not put a capture back that is known to have ended', () => {
+  const unclear = { ...unfinished, id: 'overtaken', state: 'unclear' } satisfies CaptureView;
+  const looked = { ...unclear, events: [...unclear.events, { at: 1, event: 'captured', found: true }] };
+  session.take(setUp);
+  session.follow({ ...looked, state: 'captured' } as CaptureView);
+  session.follow(unclear);
+  session.take({ ...setUp, unfinished: [unclear] });
+  expect(session.unfinished).toEqual([]);
 });
 
 test('language and look follow the settings', () => {

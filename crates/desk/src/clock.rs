@@ -17,6 +17,27 @@ pub trait Clock: Send + Sync + 'static {
     fn awake(&self) -> Duration;
 }
 
+/// A moment by both clocks: the one that everybody sees, and the time in which the computer was awake.
+#[derive(Clone, Copy)]
+pub(crate) struct Moment {
+    at: Timestamp,
+    awake: Duration,
+}
+
+impl Moment {
+    pub fn now(clock: &dyn Clock) -> Self {
+        Self { at: clock.now(), awake: clock.awake() }
+    }
+
+    /// Whether more than `seconds` passed since by one clock than by the other: the computer slept, or somebody set its
+    /// clock.
+    pub fn was_lost(self, clock: &dyn Clock, seconds: i64) -> bool {
+        let shown = clock.now().duration_since(self.at);
+        let awake = SignedDuration::try_from(clock.awake().saturating_sub(self.awake)).unwrap_or(SignedDuration::MAX);
+        shown.saturating_sub(awake).abs() > SignedDuration::from_secs(seconds)
+    }
+}
+
 /// `at` plus `seconds`; the end of time where that does not exist.
 #[must_use]
 pub fn later(at: Timestamp, seconds: i64) -> Timestamp {
@@ -74,18 +95,26 @@ impl Clock for SystemClock {
 
 /// A clock that stands still until it is moved.
 #[derive(Clone)]
-pub struct ManualClock(watch::Sender<Timestamp>);
+pub struct ManualClock(watch::Sender<(Timestamp, Duration)>);
 
 impl ManualClock {
     /// A clock that shows `now`.
     #[must_use]
     pub fn new(now: Timestamp) -> Self {
-        Self(watch::Sender::new(now))
+        Self(watch::Sender::new((now, Duration::ZERO)))
     }
 
-    /// Moves it; whoever waits for a time that has come goes on.
+    /// Time passes until `now`; whoever waits for a time that has come goes on.
     pub fn set(&self, now: Timestamp) {
-        self.0.send_replace(now);
+        self.0.send_modify(|(shown, awake)| {
+            let passed = Duration::try_from(now.duration_since(*shown)).unwrap_or_default();
+            (*shown, *awake) = (now, awake.saturating_add(passed));
+        });
+    }
+
+    /// The computer sleeps for so many seconds.
+    pub fn sleep(&self, seconds: i64) {
+        self.0.send_modify(|(shown, _)| *shown = later(*shown, seconds));
     }
 
     /// Moves it on by `seconds`.
@@ -96,18 +125,18 @@ impl ManualClock {
 
 impl Clock for ManualClock {
     fn now(&self) -> Timestamp {
-        *self.0.borrow()
+        self.0.borrow().0
     }
 
     fn wait_until(&self, at: Timestamp) -> BoxFuture<'_, ()> {
         let mut watched = self.0.subscribe();
         Box::pin(async move {
             // The sender lives as long as `self`, so the wait can only end by the time coming.
-            let _ = watched.wait_for(|now| *now >= at).await;
+            let _ = watched.wait_for(|(now, _)| *now >= at).await;
         })
     }
 
     fn awake(&self) -> Duration {
-        Duration::try_from(self.now().duration_since(Timestamp::UNIX_EPOCH)).unwrap_or_default()
+        self.0.borrow().1
     }
 }

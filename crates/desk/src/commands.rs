@@ -33,7 +33,7 @@ pub const COMMANDS: &[Command] = &[
     ("settle", "{ id: string; landed: boolean }", "CaptureView"),
     ("release", "{ form: ReleaseForm }", "CaptureView"),
     ("unfinished", "{}", "Array<CaptureView>"),
-    ("verify_journal", "{}", "JournalCheck"),
+    ("verify_journal", "{ head: string }", "JournalCheck"),
     ("copy_text", "{ text: string }", "null"),
     ("open_control", "{ environment: EnvironmentView }", "null"),
     ("close_now", "{}", "null"),

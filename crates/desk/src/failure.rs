@@ -126,6 +126,8 @@ pub enum Failure {
     TooLate,
     /// There is no such entry.
     CaptureUnknown,
+    /// What was given as a head that was kept is none.
+    JournalHead,
     /// The journal cannot be used; nothing is sent.
     Journal {
         /// Why.

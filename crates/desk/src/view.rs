@@ -8,7 +8,7 @@ mod start;
 
 pub use capture::{CaptureView, EventView, EventWhat, RefusedView};
 pub use form::{CaptureForm, Choose, LinePick, Preview, Problem, ProblemKind, ReleaseForm, Shown, Warning};
-pub use order::{CapturedView, EndView, LineView, NotCapturableView, OrderStatus, OrderView, RecentView, Urgency};
+pub use order::{CapturedView, EndView, LineView, NotCapturableView, OrderStatus, OrderView, RecentView};
 pub use start::{
     BrokenView, EnvironmentView, JournalCheck, KeyPlace, Language, NewStore, SettingsView, Start, StoreChange,
     StoreChecked, StoreView, Theme,

@@ -1,6 +1,8 @@
 //! The hash chain: each event carries a SHA-256 over itself and the hash of the event before it.
 
 use sha2::{Digest, Sha256};
+use std::fmt;
+use std::str::FromStr;
 
 /// The last row of the chain.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -10,6 +12,29 @@ pub struct Head {
     /// SHA-256 over it and everything before it, in hexadecimal.
     pub hash: String,
 }
+
+impl fmt::Display for Head {
+    /// `ROW:HASH`, as it is copied to be kept elsewhere.
+    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(to, "{}:{}", self.row, self.hash)
+    }
+}
+
+impl FromStr for Head {
+    type Err = NotAHead;
+
+    fn from_str(text: &str) -> Result<Self, NotAHead> {
+        let (row, hash) = text.trim().split_once(':').ok_or(NotAHead)?;
+        let is_hash = hash.len() == 64 && hash.bytes().all(|byte| byte.is_ascii_hexdigit());
+        let row = row.parse().ok().filter(|row| *row >= 0 && is_hash).ok_or(NotAHead)?;
+        Ok(Self { row, hash: hash.to_ascii_lowercase() })
+    }
+}
+
+/// A text that is not `ROW:HASH`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("this is not ROW:HASH")]
+pub struct NotAHead;
 
 /// Everything of one event that its hash covers.
 #[derive(Clone, Copy)]
@@ -60,6 +85,18 @@ mod tests {
     fn the_hash_never_changes_between_releases() {
         assert_eq!(LINK.hash(), "c0f0becf5910d6f405015f6218c787a06723817d6df04004267b2f4353afb3f9");
         assert_eq!(beginning("live"), "b4e9617d371ef4c2b06a2b6259081a9a795d8c8e2b7d08926a4f60b975d4d731");
+    }
+
+    #[test]
+    fn a_head_is_read_as_it_is_written() {
+        let head = Head { row: 17, hash: LINK.hash() };
+        assert_eq!(head.to_string().parse(), Ok(head.clone()));
+        assert_eq!(format!(" 17:{} \n", LINK.hash().to_uppercase()).parse(), Ok(head));
+        for text in
+            ["", "17", "17:", &LINK.hash(), &format!("-1:{}", LINK.hash()), "17:zz", &format!("17:{}0", LINK.hash())]
+        {
+            assert_eq!(text.parse::<Head>(), Err(NotAHead), "{text}");
+        }
     }
 
     #[test]

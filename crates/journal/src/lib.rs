@@ -17,7 +17,7 @@ mod writer;
 mod faults;
 
 pub use captures::{Entry, Written};
-pub use chain::Head;
+pub use chain::{Head, NotAHead};
 pub use error::JournalError;
 pub use open::Journal;
 pub use verify::{Broken, BrokenKind, verify_file};

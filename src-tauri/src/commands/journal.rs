@@ -17,8 +17,8 @@ const fn control(environment: EnvironmentView) -> Option<&'static str> {
 }
 
 #[tauri::command]
-pub(crate) async fn verify_journal(desk: State<'_, Desk>) -> Result<JournalCheck, Failure> {
-    desk.verify_journal().await
+pub(crate) async fn verify_journal(desk: State<'_, Desk>, head: String) -> Result<JournalCheck, Failure> {
+    desk.verify_journal(&head).await
 }
 
 /// The web view may not use the clipboard itself: WebKitGTK refuses it.

@@ -53,7 +53,6 @@ async fn race_in_one_shop(until: Instant, dice: &mut Dice, counts: &mut Counts) 
     counts.captured += compare(&site, &audit)?;
     for process in pair {
         process.kill().await;
-        counts.kills += 1;
     }
     Ok(())
 }

@@ -25,11 +25,23 @@ app-goes-practice = Nothing leaves this computer.
 app-goes-test = Captures go to the MultiSafepay test environment for { $store }.
 app-goes-local = Captures go to { $address } for { $store }.
 
-app-unclear-count = { $count ->
-    [one] 1 capture is unclear.
-   *[other] { $count } captures are unclear.
-  }
-app-unclear-advice = Do not capture these orders again.
+app-unclear-count =
+    { $what ->
+        [release] { $count ->
+            [one] { $count } release is unclear.
+           *[other] { $count } releases are unclear.
+        }
+        [both] { $count } captures and releases are unclear.
+       *[capture] { $count ->
+            [one] { $count } capture is unclear.
+           *[other] { $count } captures are unclear.
+        }
+    }
+app-unclear-advice =
+    { $what ->
+        [capture] Do not capture these orders again.
+       *[other] Do nothing with these orders before that is clear.
+    }
 app-unclear-show = Show
 
 app-leave-title = Leave this form?
@@ -37,6 +49,7 @@ app-leave-text = No money was captured. What you typed here is not kept.
 app-leave-stay = Stay here
 app-leave-go = Leave the form
 
+app-as-of = As of { $time }
 app-copy = Copy
 app-copied = Copied
 app-cancel = Cancel

@@ -92,7 +92,9 @@ captures-release-recorded = { $amount } was not released yet
 captures-release-under-way = We do not know yet whether { $amount } was released
 
 captures-for-order = For order { $order }.
-captures-nothing-remains = Nothing remains: the order is fully captured.
+captures-all-captured = Nothing remains: the order is fully captured.
+captures-not-shown-yet = MultiSafepay said yes, but the order does not show it yet. Look at the order again later today.
+captures-nothing-remains = Nothing remains.
 captures-remains-until = { $remaining } remains until { $when }.
 captures-remains = { $remaining } remains.
 captures-from = From { $who }, for order { $order }.
@@ -113,9 +115,9 @@ captures-do-title = What you can do
 
 captures-withdrawn-undone = You undid it before it was sent.
 captures-withdrawn-program_closed = Capture Desk was closed before it was sent.
-captures-withdrawn-computer_slept = This computer slept, or its clock was set, before it was sent. Look at the order again, then capture.
-captures-withdrawn-key_missing = The key of the store was not at hand when it was to be sent. Look at Settings, Stores.
-captures-withdrawn-not_written = The Journal could not take down that it was being sent, so nothing was sent. Capture again.
+captures-withdrawn-computer_slept = This computer slept, or its clock was set, while it could still be undone, so nothing was sent. Check it once more.
+captures-withdrawn-key_missing = The key of the store was missing when it was to be sent, so nothing was sent. Enter it again in Settings, Stores.
+captures-withdrawn-not_written = The Journal could not be written when it was to be sent, so nothing was sent.
 captures-recorded-text = It is written down for order { $order } and is sent in a moment. You can still undo it.
 captures-recorded-stuck = The Journal cannot take down that order { $order } is being sent, so nothing was sent. It is taken back as soon as the Journal can be written.
 captures-under-way-text = It was sent for order { $order }. The answer of MultiSafepay is awaited.
@@ -127,7 +129,7 @@ captures-unclear-unreadable = The answer for order { $order } could not be read 
 captures-unclear-server_trouble = MultiSafepay is in trouble and answered order { $order } with HTTP { $status }.
 captures-unclear-redirected = The answer for order { $order } pointed elsewhere (HTTP { $status }) and was not followed.
 captures-unclear-other_order = The answer for order { $order } says yes, but to something else.
-captures-unclear-refused_again = MultiSafepay refused order { $order } this time (HTTP { $status }), perhaps because it arrived the time before.
+captures-unclear-refused_again = MultiSafepay refused order { $order } when it was sent again (HTTP { $status }), perhaps because the first one arrived.
 captures-unclear-program_ended = Capture Desk ended while order { $order } was being sent.
 captures-unclear-keeps-looking = Capture Desk keeps looking and tells you as soon as it is certain.
 captures-unclear-contradiction = What MultiSafepay shows does not fit together. Look at order { $order } in MultiSafepay Control.
@@ -184,11 +186,17 @@ captures-event-recorded = Written in the Journal
 captures-event-withdrawn-undone = Undone before it was sent
 captures-event-withdrawn-program_closed = Stopped: the program was closed
 captures-event-withdrawn-computer_slept = Stopped: the computer slept or its clock was set
-captures-event-withdrawn-key_missing = Stopped: the key of the store was missing
-captures-event-withdrawn-not_written = Stopped: the Journal could not be written
+captures-event-withdrawn-key_missing = Stopped: the key was missing
+captures-event-withdrawn-not_written = Stopped: the sending could not be written in the Journal
 captures-event-sent = Sent to MultiSafepay with reference { $reference }
 captures-event-sent-again = Sent again with reference { $reference }, attempt { $attempt }
-captures-event-not-sent = Nothing was sent: no connection
+captures-event-not-sent-name_not_found = Nothing was sent: MultiSafepay was not found on the internet
+captures-event-not-sent-no_connection = Nothing was sent: no connection
+captures-event-not-sent-connect_timed_out = Nothing was sent: no connection in time
+captures-event-not-sent-certificate_not_trusted = Nothing was sent: the certificate of the connection is not trusted
+captures-event-not-sent-proxy = Nothing was sent: the proxy of this network did not let it through
+captures-event-not-sent-unbuildable = Nothing was sent: no request could be made of it
+captures-event-not-sent-program_ended = Nothing was sent: the program had ended
 captures-event-refused = MultiSafepay said no
 captures-event-unclear-no_answer = No answer in time
 captures-event-unclear-connection_lost = The connection broke
@@ -197,15 +205,15 @@ captures-event-unclear-unreadable = The answer could not be read (HTTP { $status
 captures-event-unclear-server_trouble = Answer: in trouble (HTTP { $status })
 captures-event-unclear-redirected = Answer: pointed elsewhere (HTTP { $status })
 captures-event-unclear-other_order = The answer was about something else
-captures-event-unclear-refused_again = Refused, but the attempt before may have arrived (HTTP { $status })
+captures-event-unclear-refused_again = Answer: refused when sent again (HTTP { $status })
 captures-event-unclear-program_ended = The program ended while it was sending
 captures-event-looked-still = Looked at the order: remaining is still { $remaining }
 captures-event-looked-now = Looked at the order: remaining is { $remaining } now
 captures-event-looked-unknown = Looked at the order: it does not say what remains
-captures-event-looked-unread = Tried to look at the order: no answer
+captures-event-looked-unread = Tried to look at the order: it could not be read
 captures-event-reference-absent = Looked for { $reference }: not there
 captures-event-reference-found = Looked for { $reference }: it is there
-captures-event-reference-unread = Tried to look for { $reference }: no answer
+captures-event-reference-unread = Tried to look for { $reference }: it could not be read
 captures-event-captured = MultiSafepay said yes
 captures-event-found = Found: it was captured
 captures-event-found-release = Found: it was released
@@ -239,9 +247,10 @@ captures-money = Money
 captures-captured-part = Captured
 captures-remaining-part = Remaining
 captures-unclear-part = Unclear
-captures-released-part = Released
 captures-at = Captured at
 captures-released-at = Released at
+captures-found-at = Found at
+captures-settled-at = Said by you at
 captures-reference = Reference
 captures-number = MultiSafepay number
 captures-invoice = Invoice number
@@ -275,6 +284,13 @@ captures-send-again =
         [test] Send { $amount } again in test
        *[local] Send { $amount } again on the local test server
     }
+captures-release-again =
+    { $mode ->
+        [live] Release { $amount } again
+        [practice] Release { $amount } again in practice
+        [test] Release { $amount } again in test
+       *[local] Release { $amount } again on the local test server
+    }
 captures-without-lines = Capture without the lines
 captures-opening = Opening…
 captures-not-opened = This capture cannot be shown
@@ -306,11 +322,24 @@ captures-release-state-withdrawn = Release undone
 ## Unfinished
 
 captures-unfinished-lead =
-    { $count ->
-        [one] For { $count } capture we do not know yet whether money moved.
-       *[other] For { $count } captures we do not know yet whether money moved.
+    { $what ->
+        [release] { $count ->
+            [one] For { $count } release we do not know yet whether money was given up.
+           *[other] For { $count } releases we do not know yet whether money was given up.
+        }
+        [both] For { $count } captures and releases we do not know yet whether money moved.
+       *[capture] { $count ->
+            [one] For { $count } capture we do not know yet whether money moved.
+           *[other] For { $count } captures we do not know yet whether money moved.
+        }
     }
-captures-unfinished-text = Capture Desk keeps looking. Do not capture these orders again.
+captures-unfinished-text =
+    { $what ->
+        [capture] Capture Desk keeps looking. Do not capture these orders again.
+       *[other] Capture Desk keeps looking. Do nothing with these orders before that is clear.
+    }
+captures-unfinished-recorded = No money has moved yet.
+captures-unfinished-recorded-text = What is listed here is written down and not sent yet. Open it to see what comes of it, or to undo it.
 captures-unfinished-order = Order
 captures-unfinished-state = State
 captures-unfinished-amount = Amount

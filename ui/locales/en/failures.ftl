@@ -1,13 +1,19 @@
 # Whether money moved: the first sentence of every failure.
 failures-no-money = No money was captured.
 failures-still-unclear = We still do not know whether money was captured.
+failures-still-unclear-release = We still do not know whether money was released.
+failures-nothing-released = Nothing was released.
+failures-stays-true = What stands above stays true.
 failures-nothing-changed = Nothing was changed.
 failures-nothing-sent = Nothing was sent.
 
 # Next steps.
 failures-to-stores = Open Settings, Stores
 failures-look-again = Look again
-failures-show-capture = Show that capture
+failures-show-capture = { $kind ->
+    [release] Show that release
+   *[capture] Show that capture
+  }
 failures-open-elsewhere = Open it in { $store }
 
 failures-order-number-empty = Enter an order number.
@@ -97,14 +103,21 @@ failures-remaining-changed = Only { $now } remains now, not { $before }: someone
 failures-remaining-now = { $now } remains now. Check the amount again.
 failures-remaining-unknown = What remains changed since you looked. Read the order again.
 failures-shown-changed = What would be sent is not what the check page showed. Check it again.
-failures-order-busy = { $state ->
-    [unclear] We do not know yet whether an earlier capture of { $amount } landed. Do not capture this order again before that is clear.
-   *[sending] Another capture of { $amount } is on its way. Wait for its result.
+failures-order-busy = { $what ->
+    [capture_recorded] Another capture of { $amount } is written down and not sent yet. Wait for its result, or undo it.
+    [capture_unclear] We do not know yet whether an earlier capture of { $amount } landed. Do not capture this order again before that is clear.
+    [release_recorded] A release of { $amount } is written down and not sent yet. Wait for its result, or undo it.
+    [release_sending] A release of { $amount } is on its way. Wait for its result.
+    [release_unclear] We do not know yet whether a release of { $amount } landed. Do nothing with this order before that is clear.
+   *[capture_sending] Another capture of { $amount } is on its way. Wait for its result.
   }
-failures-too-late-lead = It was sent before you undid it.
-failures-too-late = A sent capture cannot be undone. Its result follows here.
+failures-too-late-lead = This changed meanwhile.
+failures-too-late = What it is now stands on this page.
+failures-sent-already-lead = It was sent before you undid it.
+failures-sent-already = What was sent cannot be undone. Its result follows here.
 failures-capture-unknown = The Journal has no such capture. Find the order again.
 
+failures-journal-head = This is not a hash as Capture Desk copies it: the number of the last row, a colon, and 64 characters. Paste all of it.
 failures-journal-busy = Another program uses the Journal. Close it, then capture again.
 failures-journal-full = The Journal cannot be written because the disk is full. Make room, then capture again.
 failures-journal-read_only = The Journal cannot be written: its folder is read-only. Ask whoever manages this computer.
@@ -117,6 +130,9 @@ failures-not-copied = The text was not copied: the clipboard of this computer di
 failures-not-opened = The browser could not be opened. Open { $address } yourself.
 failures-unexpected-lead = { $about ->
     [order] No money was captured.
+    [release] We do not know whether money was released.
+    [unclear_release] We do not know whether money was released.
+    [outcome] We do not know whether that was done.
     [stores] We do not know whether that was done.
    *[capture] We do not know whether money was captured.
   }

@@ -65,7 +65,6 @@ orders-practice-kind-word =
 
 orders-title = Order { $order }
 orders-back = Back to Capture
-orders-as-of = As of { $time }
 orders-read-again = Read the order again
 orders-reading = Reading…
 orders-release = Release the remainder…
@@ -104,6 +103,7 @@ orders-ended = { $method } reservation ended
 orders-ended-no-method = Reservation ended
 orders-ends-about = about { $when }, estimated
 
+orders-method-card = Card
 orders-method-ending = { $method } ending in { $digits }
 
 ## The form
@@ -134,7 +134,7 @@ orders-line-count = How many of { $name }
 orders-line-less = One less of { $name }
 orders-line-more = One more of { $name }
 orders-lines-total = These lines come to { $total }. This capture takes { $amount }, because that is what remains.
-orders-lines-unknown = Earlier captures were made elsewhere, so Capture Desk does not know which lines they took.
+orders-lines-unknown = Capture Desk does not know which lines the earlier captures took: they were made by amount, or elsewhere.
 orders-lines-kept-back = The lines are not sent with this capture; only the amount is.
 orders-lines-send = Send the lines after all
 
@@ -220,7 +220,7 @@ orders-problem-too-long = { $field }: { $length } characters, at most { $limit }
 orders-problem-unprintable = { $field }: remove the character that cannot be printed. Type the text again
 orders-problem-card-number = { $field }: this looks like a card number. Remove it; card numbers are never kept or sent
 orders-problem-same-as-order = Choose a reference other than the order number { $order }
-orders-problem-not-a-date = Enter the ship date as day, month and year, such as { $example }
+orders-problem-not-a-date = Enter the ship date in figures, such as { $example }
 orders-problem-field-empty = { $field }: enter something, or leave the form as it was
 
 ## Orders that cannot be captured

@@ -30,6 +30,9 @@ settings-journal-whole = { $rows ->
     [one] The Journal is whole: 1 row
    *[other] The Journal is whole: { $rows } rows
   }
+settings-journal-kept = Hash that you kept (optional)
+settings-journal-kept-hint = Paste one that you copied earlier, to see that nothing before it was changed since
+settings-journal-compared = Up to row { $row } it is what it was when you copied that hash.
 settings-journal-head = Its last row has this hash. Keep it elsewhere to compare later:
 settings-journal-broken = The Journal is not whole: row { $row }
 settings-journal-altered = Row { $row } is not what was written. Keep this Journal as it is, and ask whoever manages this computer.

@@ -21,15 +21,27 @@ app-no-real-money = Geen echt geld.
 app-nothing-yet = Er kan nog niets worden geïnd.
 app-nothing-now = Er kan nu niets worden geïnd.
 app-goes-live = Inningen gaan naar MultiSafepay voor { $store }.
-app-goes-practice = Er gaat niets van deze computer af.
+app-goes-practice = Niets verlaat deze computer.
 app-goes-test = Inningen gaan naar de testomgeving van MultiSafepay voor { $store }.
 app-goes-local = Inningen gaan naar { $address } voor { $store }.
 
-app-unclear-count = { $count ->
-    [one] 1 inning is onduidelijk.
-   *[other] { $count } inningen zijn onduidelijk.
-  }
-app-unclear-advice = Probeer deze bestellingen niet opnieuw te innen.
+app-unclear-count =
+    { $what ->
+        [release] { $count ->
+            [one] { $count } vrijgave is onduidelijk.
+           *[other] { $count } vrijgaven zijn onduidelijk.
+        }
+        [both] { $count } inningen en vrijgaven zijn onduidelijk.
+       *[capture] { $count ->
+            [one] { $count } inning is onduidelijk.
+           *[other] { $count } inningen zijn onduidelijk.
+        }
+    }
+app-unclear-advice =
+    { $what ->
+        [capture] Int deze bestellingen niet opnieuw.
+       *[other] Doe niets met deze bestellingen voordat dat duidelijk is.
+    }
 app-unclear-show = Tonen
 
 app-leave-title = Dit formulier verlaten?
@@ -37,6 +49,7 @@ app-leave-text = Er is geen geld geïnd. Wat u hier typte wordt niet bewaard.
 app-leave-stay = Hier blijven
 app-leave-go = Formulier verlaten
 
+app-as-of = Stand van { $time }
 app-copy = Kopiëren
 app-copied = Gekopieerd
 app-cancel = Annuleren

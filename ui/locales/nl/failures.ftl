@@ -1,18 +1,24 @@
 # Of er geld bewogen is: de eerste zin van elke melding.
 failures-no-money = Er is geen geld geïnd.
 failures-still-unclear = We weten nog steeds niet of er geld is geïnd.
+failures-still-unclear-release = We weten nog steeds niet of er geld is vrijgegeven.
+failures-nothing-released = Er is niets vrijgegeven.
+failures-stays-true = Wat hierboven staat, blijft waar.
 failures-nothing-changed = Er is niets veranderd.
 failures-nothing-sent = Er is niets verzonden.
 
 # Volgende stappen.
 failures-to-stores = Instellingen, Winkels openen
 failures-look-again = Opnieuw kijken
-failures-show-capture = Die inning tonen
+failures-show-capture = { $kind ->
+    [release] Die vrijgave tonen
+   *[capture] Die inning tonen
+  }
 failures-open-elsewhere = Openen in { $store }
 
 failures-order-number-empty = Vul een bestelnummer in.
 failures-order-number-too_long = Een bestelnummer heeft hoogstens 50 tekens; dit heeft er { $length }.
-failures-order-number-unprintable = In dit bestelnummer staat een teken dat niet te drukken is. Typ het opnieuw.
+failures-order-number-unprintable = In dit bestelnummer staat een teken dat niet af te drukken is. Typ het opnieuw.
 failures-order-not-found = { $store } heeft geen bestelling { $order }. Kijk of ze bij een andere website hoort, of bij test in plaats van live.
 failures-order-elsewhere = { $count ->
     [one] { $store } heeft geen bestelling { $order }. { $names } heeft er een.
@@ -80,8 +86,8 @@ failures-no-answer = { $about ->
    *[other] MultiSafepay gaf niet op tijd antwoord. Probeer het zo meteen opnieuw.
   }
 failures-server-trouble = { $about ->
-    [capture] MultiSafepay heeft een storing of is druk (HTTP { $status }). Er is geen inning verzonden; kijk over een minuut opnieuw.
-   *[other] MultiSafepay heeft een storing of is druk (HTTP { $status }). Probeer het over een minuut opnieuw.
+    [capture] MultiSafepay heeft een storing of heeft het druk (HTTP { $status }). Er is geen inning verzonden; kijk over een minuut opnieuw.
+   *[other] MultiSafepay heeft een storing of heeft het druk (HTTP { $status }). Probeer het over een minuut opnieuw.
   }
 failures-answer-unreadable = Wat MultiSafepay antwoordde is niet te lezen (HTTP { $status }). Kijk opnieuw; blijft het zo, meld het dan aan wie uw MultiSafepay-account beheert.
 
@@ -97,14 +103,21 @@ failures-remaining-changed = Er is nu nog maar { $now } te innen, niet { $before
 failures-remaining-now = Er is nu nog { $now } te innen. Controleer het bedrag opnieuw.
 failures-remaining-unknown = Wat nog te innen is, is veranderd sinds u keek. Lees de bestelling opnieuw.
 failures-shown-changed = Wat verzonden zou worden is niet wat de controlepagina toonde. Controleer het opnieuw.
-failures-order-busy = { $state ->
-    [unclear] We weten nog niet of een eerdere inning van { $amount } is gelukt. Probeer deze bestelling niet opnieuw te innen voordat dat duidelijk is.
-   *[sending] Een andere inning van { $amount } is onderweg. Wacht op de uitkomst.
+failures-order-busy = { $what ->
+    [capture_recorded] Een andere inning van { $amount } is genoteerd en nog niet verzonden. Wacht op de uitkomst, of maak haar ongedaan.
+    [capture_unclear] We weten nog niet of een eerdere inning van { $amount } is aangekomen. Int deze bestelling niet opnieuw voordat dat duidelijk is.
+    [release_recorded] Een vrijgave van { $amount } is genoteerd en nog niet verzonden. Wacht op de uitkomst, of maak haar ongedaan.
+    [release_sending] Een vrijgave van { $amount } is onderweg. Wacht op de uitkomst.
+    [release_unclear] We weten nog niet of een vrijgave van { $amount } is aangekomen. Doe niets met deze bestelling voordat dat duidelijk is.
+   *[capture_sending] Een andere inning van { $amount } is onderweg. Wacht op de uitkomst.
   }
-failures-too-late-lead = De inning was al verzonden toen u haar ongedaan maakte.
-failures-too-late = Een verzonden inning is niet ongedaan te maken. De uitkomst volgt hier.
+failures-too-late-lead = Dit is intussen veranderd.
+failures-too-late = Hoe het nu is, staat op deze pagina.
+failures-sent-already-lead = Het was al verzonden toen u het ongedaan maakte.
+failures-sent-already = Wat verzonden is, is niet ongedaan te maken. De uitkomst volgt hier.
 failures-capture-unknown = Het Journaal kent deze inning niet. Zoek de bestelling opnieuw.
 
+failures-journal-head = Dit is geen hash zoals Capture Desk die kopieert: het nummer van de laatste regel, een dubbele punt en 64 tekens. Plak het geheel.
 failures-journal-busy = Een ander programma gebruikt het Journaal. Sluit het en probeer opnieuw te innen.
 failures-journal-full = Het Journaal kan niet worden geschreven omdat de schijf vol is. Maak ruimte en probeer opnieuw te innen.
 failures-journal-read_only = Het Journaal kan niet worden geschreven: de map is alleen-lezen. Vraag het aan wie deze computer beheert.
@@ -117,10 +130,13 @@ failures-not-copied = De tekst is niet gekopieerd: het klembord van deze compute
 failures-not-opened = De browser kon niet worden geopend. Open zelf { $address }.
 failures-unexpected-lead = { $about ->
     [order] Er is geen geld geïnd.
+    [release] We weten niet of er geld is vrijgegeven.
+    [unclear_release] We weten niet of er geld is vrijgegeven.
+    [outcome] We weten niet of dat gedaan is.
     [stores] We weten niet of dat gedaan is.
    *[capture] We weten niet of er geld is geïnd.
   }
-failures-unexpected = Capture Desk is het contact met zichzelf kwijt. Start het opnieuw: het meldt meteen of een inning onduidelijk is.
+failures-unexpected = Het venster krijgt geen antwoord meer van Capture Desk. Start het opnieuw: het meldt meteen of een inning onduidelijk is.
 
 # Wat een weigering van MultiSafepay betekent, en wat nu te doen.
 failures-refused-amount = MultiSafepay neemt dit bedrag niet aan.
@@ -141,7 +157,7 @@ failures-refused-gateway = De betaalmethode is op dit moment niet bereikbaar.
 failures-refused-gateway-next = Houd de zending vast en probeer later vandaag opnieuw te innen.
 failures-refused-declined = De bank heeft geweigerd.
 failures-refused-declined-next = Houd de zending vast en probeer later vandaag opnieuw te innen. Weigert de bank weer, vraag de klant dan om opnieuw te betalen.
-failures-refused-cart = MultiSafepay accepteert de meegezonden orderregels niet.
+failures-refused-cart = MultiSafepay accepteert de meegezonden regels niet.
 failures-refused-cart-next = Probeer hetzelfde bedrag te innen zonder de regels.
 failures-refused-key = MultiSafepay accepteert de sleutel van deze winkel niet.
 failures-refused-key-next = Vervang de sleutel in Instellingen, Winkels; probeer daarna opnieuw te innen.

@@ -16,8 +16,8 @@ help-promise-unclear = Het zegt alleen geïnd of niet geïnd als dat bewezen is.
 help-promise-journal = Elke inning wordt op deze computer in het Journaal geschreven voordat ze wordt verzonden.
 
 help-words = Woorden
-help-word-authorised = geautoriseerd
-help-word-authorised-means = het bedrag waar de bank mee instemde
+help-word-authorised = gereserveerd
+help-word-authorised-means = het bedrag waar de bank mee heeft ingestemd
 help-word-reservation = reservering
 help-word-reservation-means = het vasthouden van dat bedrag, dat een einde heeft
 help-word-capture = innen

@@ -6,7 +6,7 @@ orders-find-title = Innen
 orders-find-label = Bestelling om te innen
 orders-find-hint = Typ, plak of scan een bestelnummer.
 orders-find-open = Bestelling openen
-orders-find-reading = { $order } wordt opgehaald…
+orders-find-reading = { $order } wordt gelezen…
 orders-find-stop = Stoppen
 orders-find-empty = Vul een bestelnummer in
 orders-find-too-long = Een bestelnummer heeft hoogstens 50 tekens, dit heeft er { $length }
@@ -22,7 +22,7 @@ orders-find-elsewhere-mode =
        *[local] Die staat op de lokale testserver: geen echt geld.
     }
 orders-find-open-there = Openen in { $store }
-orders-find-hint-lead = Er is niets geïnd. Er is niets verstuurd.
+orders-find-hint-lead = Er is niets geïnd. Er is niets verzonden.
 orders-find-hint-text =
     { $mode ->
         [live] Controleer het nummer. Misschien hoort de bestelling bij een andere website van u, of is ze in de testomgeving gemaakt terwijl { $store } live is.
@@ -40,7 +40,7 @@ orders-recent-amount = Bedrag
 orders-recent-when = Wanneer
 
 orders-practice-title = Bestellingen om mee te oefenen
-orders-practice-text = Geen echt geld. Er verlaat niets deze computer.
+orders-practice-text = Geen echt geld. Niets verlaat deze computer.
 orders-practice-order = Bestelling
 orders-practice-kind = Wat u ermee oefent
 orders-practice-kind-word =
@@ -65,10 +65,9 @@ orders-practice-kind-word =
 
 orders-title = Bestelling { $order }
 orders-back = Terug naar Innen
-orders-as-of = Stand van { $time }
-orders-read-again = De bestelling opnieuw ophalen
-orders-reading = Ophalen…
-orders-release = Restant vrijgeven…
+orders-read-again = De bestelling opnieuw lezen
+orders-reading = Lezen…
+orders-release = De rest vrijgeven…
 
 orders-status-nothing_captured = Niets geïnd
 orders-status-partly_captured = Gedeeltelijk geïnd
@@ -91,7 +90,7 @@ orders-released = Vrijgegeven
 orders-refunded = Terugbetaald
 orders-bar-captured = { $captured } van { $authorised } geïnd.
 orders-bar-nothing = Niets geïnd van { $authorised }.
-orders-bar-now = Deze inning neemt { $amount }.
+orders-bar-now = Deze inning is { $amount }.
 orders-bar-after = Daarna blijft { $amount } te innen.
 orders-bar-nothing-after = Daarna blijft er niets te innen.
 orders-bar-remains = Nog { $amount } te innen.
@@ -104,6 +103,7 @@ orders-ended = { $method }-reservering liep af op
 orders-ended-no-method = Reservering liep af op
 orders-ends-about = omstreeks { $when }, geschat
 
+orders-method-card = Kaart
 orders-method-ending = { $method } eindigend op { $digits }
 
 ## Het formulier
@@ -111,7 +111,7 @@ orders-method-ending = { $method } eindigend op { $digits }
 orders-form = Inning
 orders-optional = (niet verplicht)
 orders-amount = Bedrag
-orders-choose-all = Alles wat resteert
+orders-choose-all = Alles wat rest
 orders-choose-lines = Regels kiezen
 orders-choose-amount = Ander bedrag
 orders-amount-label = Te innen bedrag, in { $currency }
@@ -133,10 +133,10 @@ orders-line-all-captured = Alles geïnd
 orders-line-count = Aantal van { $name }
 orders-line-less = Eén minder van { $name }
 orders-line-more = Eén meer van { $name }
-orders-lines-total = Deze regels komen op { $total }. Deze inning neemt { $amount }, want dat is wat resteert.
-orders-lines-unknown = Eerdere inningen zijn elders gedaan. Capture Desk weet daarom niet welke regels daarbij hoorden.
-orders-lines-kept-back = De regels worden bij deze inning niet verstuurd, alleen het bedrag.
-orders-lines-send = De regels toch versturen
+orders-lines-total = Deze regels komen uit op { $total }. Deze inning is { $amount }, want dat is er nog te innen.
+orders-lines-unknown = Capture Desk weet niet welke regels bij de eerdere inningen hoorden: ze zijn op bedrag gedaan, of elders.
+orders-lines-kept-back = De regels worden bij deze inning niet meegezonden, alleen het bedrag.
+orders-lines-send = De regels toch meezenden
 
 orders-shipping = Verzending
 orders-carrier = Vervoerder
@@ -165,7 +165,7 @@ orders-status-after-hint = “Voltooid” past bijna altijd.
 orders-after-completed = Voltooid
 orders-after-shipped = Verzonden
 orders-after-initialized = Gestart
-orders-after-uncleared = Nog niet vrijgegeven
+orders-after-uncleared = Wacht op beoordeling
 orders-after-reserved = Gereserveerd
 orders-after-declined = Afgewezen
 orders-after-cancelled = Geannuleerd
@@ -174,7 +174,7 @@ orders-after-expired = Verlopen
 orders-after-refunded = Terugbetaald
 
 orders-continue = Verder naar controle
-orders-continue-reading = Ophalen…
+orders-continue-reading = Lezen…
 
 ## Naast het formulier
 
@@ -218,24 +218,24 @@ orders-problem-lines-none = Kies minstens één regel
 orders-problem-lines-many = Kies van { $name } hoogstens { $left }
 orders-problem-too-long = { $field }: { $length } tekens, er passen er { $limit }
 orders-problem-unprintable = { $field }: verwijder het teken dat niet af te drukken is. Typ de tekst opnieuw
-orders-problem-card-number = { $field }: dit lijkt een kaartnummer. Verwijder het; kaartnummers worden nooit bewaard of verstuurd
+orders-problem-card-number = { $field }: dit lijkt een kaartnummer. Verwijder het; kaartnummers worden nooit bewaard of verzonden
 orders-problem-same-as-order = Kies een ander kenmerk dan het bestelnummer { $order }
-orders-problem-not-a-date = Vul de verzenddatum in als dag, maand en jaar, zoals { $example }
+orders-problem-not-a-date = Vul de verzenddatum in cijfers in, zoals { $example }
 orders-problem-field-empty = { $field }: vul iets in, of laat het formulier zoals het was
 
 ## Bestellingen die niet te innen zijn
 
 orders-why-already_captured = Er is nu niets geïnd. Alles was al geïnd.
-orders-why-already_captured-text = Van de { $amount } die gereserveerd was, resteert niets.
-orders-why-released = Er is nu niets geïnd. Het restant is vrijgegeven.
+orders-why-already_captured-text = Van de { $amount } die gereserveerd was, is niets meer te innen.
+orders-why-released = Er is nu niets geïnd. De rest is vrijgegeven.
 orders-why-released-text = De bank houdt niets meer vast voor deze bestelling. Wat is vrijgegeven, kan niet meer worden geïnd.
 orders-why-ended = Er is niets geïnd, en deze reservering is afgelopen.
 orders-why-ended-part = Er is nu niets geïnd. Deze reservering is afgelopen.
 orders-why-ended-text = De bank houdt de { $amount } niet meer voor u vast. Een inning wordt zeer waarschijnlijk geweigerd.
 orders-why-ended-text-unknown = De bank houdt het geld niet meer voor u vast. Een inning wordt zeer waarschijnlijk geweigerd.
 orders-why-capture_of_another = Er is nu niets geïnd. Dit is zelf een inning.
-orders-why-capture_of_another-text = { $order } is een deel van bestelling { $parent }. Int daar wat resteert.
-orders-why-capture_of_another-text-unknown = { $order } is een deel van een andere bestelling. Open die om te innen wat resteert.
+orders-why-capture_of_another-text = { $order } is een deel van bestelling { $parent }. Int daar de rest.
+orders-why-capture_of_another-text-unknown = { $order } is een deel van een andere bestelling. Open die om de rest te innen.
 orders-why-paid_at_once = Er is nu niets geïnd. Deze bestelling is zonder handmatige inning betaald.
 orders-why-paid_at_once-text = MultiSafepay heeft het geld al geïnd toen de klant betaalde. Er is niets meer te innen.
 orders-why-pay_later = Er is nu niets geïnd. Deze bestelling wordt achteraf betaald.
@@ -244,20 +244,20 @@ orders-why-not_paid = Er is niets geïnd. De klant heeft deze bestelling niet be
 orders-why-not_paid-text = Er is geen reservering om van te innen.
 orders-why-refunded = Er is nu niets geïnd. Deze bestelling is terugbetaald of teruggevorderd.
 orders-why-refunded-text = Wat is teruggegeven, kan niet opnieuw worden geïnd.
-orders-why-remaining_unknown = Er is niets geïnd. MultiSafepay zegt niet wat er resteert.
+orders-why-remaining_unknown = Er is niets geïnd. MultiSafepay zegt niet wat er nog te innen is.
 orders-why-remaining_unknown-text = Capture Desk raadt nooit wat er geïnd mag worden en int deze bestelling daarom niet.
 orders-why-unknown = Er is niets geïnd. MultiSafepay meldt een toestand die Capture Desk niet kent.
 orders-why-unknown-text = Er staat “{ $status }” en “{ $financial }”. Capture Desk int alleen wat zeker is.
 
 orders-do-title = Wat u kunt doen
-orders-do-ship = Verstuur de goederen, als ze nog niet weg zijn.
+orders-do-ship = Verzend de goederen, als ze nog niet weg zijn.
 orders-do-refund = Geld teruggeven doet u met een terugbetaling in MultiSafepay Control.
-orders-do-hold = Houd de zending tegen tot de klant heeft betaald.
+orders-do-hold = Houd de zending vast tot de klant heeft betaald.
 orders-do-new-link = Stuur de klant een nieuwe betaallink vanuit uw webwinkel of MultiSafepay Control.
 orders-do-try = Weet u dat de bank de reservering nog nakomt, probeer het dan.
 orders-do-try-button = Toch proberen te innen
 orders-do-set-shipped = Zet de bestelling op verzonden in uw webwinkel of in MultiSafepay Control.
-orders-do-read-later = Haal de bestelling over een paar minuten opnieuw op.
+orders-do-read-later = Lees de bestelling over een paar minuten opnieuw.
 orders-do-look-control = Bekijk de bestelling in MultiSafepay Control.
 orders-do-open-parent = Bestelling { $order } openen
 orders-trying-ended = Er is nog niets geïnd. U gaat een afgelopen reservering proberen; de bank weigert zeer waarschijnlijk.
@@ -265,5 +265,5 @@ orders-copy = Gegevens kopiëren
 orders-find-another = Andere bestelling zoeken
 
 orders-send-again-lead = Op { $when } is { $amount } niet geïnd.
-orders-send-again-text = Het is bewezen niet bij MultiSafepay aangekomen. U kunt het opnieuw versturen onder hetzelfde kenmerk { $reference }.
+orders-send-again-text = Het is bewezen niet bij MultiSafepay aangekomen. U kunt het opnieuw verzenden onder hetzelfde kenmerk { $reference }.
 orders-send-again-open = Tonen

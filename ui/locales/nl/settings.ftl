@@ -26,12 +26,15 @@ settings-journal-hint = Leest elke regel en bewijst dat er geen is veranderd, ve
 settings-journal-go = Nu controleren
 settings-journal-checking = Controleren…
 settings-journal-whole = { $rows ->
-    [0] Het Journaal is leeg en heel
-    [one] Het Journaal is heel: 1 regel
-   *[other] Het Journaal is heel: { $rows } regels
+    [0] Het Journaal is leeg en ongeschonden
+    [one] Het Journaal is ongeschonden: 1 regel
+   *[other] Het Journaal is ongeschonden: { $rows } regels
   }
+settings-journal-kept = Bewaarde hash (niet verplicht)
+settings-journal-kept-hint = Plak er een die u eerder hebt gekopieerd, om te zien dat er sindsdien niets van voor die tijd is veranderd
+settings-journal-compared = Tot en met regel { $row } is het zoals het was toen u die hash kopieerde.
 settings-journal-head = De laatste regel heeft deze hash. Bewaar hem elders om later te vergelijken:
-settings-journal-broken = Het Journaal is niet heel: regel { $row }
+settings-journal-broken = Het Journaal is geschonden: regel { $row }
 settings-journal-altered = Regel { $row } is niet wat er geschreven is. Laat dit Journaal zoals het is en vraag het aan wie deze computer beheert.
 settings-journal-removed = Regel { $row } ontbreekt. Laat dit Journaal zoals het is en vraag het aan wie deze computer beheert.
 settings-journal-moved = Op de plaats van regel { $row } staat een andere. Laat dit Journaal zoals het is en vraag het aan wie deze computer beheert.

@@ -8,7 +8,7 @@ stores-back = Terug
 stores-save = Bewaren
 
 stores-welcome = Welkom bij Capture Desk
-stores-welcome-lead = Int geautoriseerde kaartbetalingen van uw webwinkel op het moment dat u verzendt.
+stores-welcome-lead = Int de gereserveerde kaartbetalingen van uw webwinkel zodra u verzendt.
 stores-formats = Bedragen en datums volgen deze computer: { $amount } en { $date }.
 stores-begin = Hoe wilt u beginnen?
 stores-begin-practise = Eerst oefenen
@@ -41,7 +41,7 @@ stores-this-run-only = Sleutel alleen voor nu gebruiken
 stores-done = { $store } is gekoppeld
 stores-done-lead = De sleutel werkt. U kunt nu innen.
 stores-done-practice = U oefent
-stores-done-practice-lead = Er staan verzonnen bestellingen klaar. Er gaat niets van deze computer af.
+stores-done-practice-lead = Er staan verzonnen bestellingen klaar. Niets verlaat deze computer.
 stores-good-to-know = Goed om te weten
 stores-key-find = Een bestelling zoeken, overal
 stores-key-capture = Innen, alleen op de controlepagina
@@ -51,8 +51,8 @@ stores-key-undo = { $seconds ->
    *[other] Ongedaan maken, binnen { $seconds } seconden daarna
   }
 stores-key-help = Hulp, en alle andere toetsen
-stores-done-band = De balk bovenaan zegt altijd of u met echt geld werkt. Oefenen blijft één klik weg onder de naam van uw winkel.
-stores-done-practice-band = De balk bovenaan zegt altijd of u met echt geld werkt. Koppel uw winkel onder de naam van deze zodra u zover bent.
+stores-done-band = De balk bovenaan zegt altijd of u met echt geld werkt. Oefenen blijft met één klik bereikbaar, onder de naam van uw winkel.
+stores-done-practice-band = De balk bovenaan zegt altijd of u met echt geld werkt. Klik op de naam van deze winkel om uw eigen winkel te koppelen, zodra u zover bent.
 stores-start = Beginnen met innen
 
 stores-site = Site { $site }.
@@ -75,13 +75,13 @@ stores-key-not-checked = De sleutel is niet gecontroleerd.
 stores-more = Meer voor { $store }
 stores-change = Naam en voorstellen…
 stores-remove = Verwijderen…
-stores-keys-kept = Sleutels staan in de sleutelbos van deze computer. Niemand kan ze van hieruit lezen. Verwijdert u een winkel, dan blijft het Journaal.
+stores-keys-kept = Sleutels staan in de sleutelbos van deze computer. Vanuit Capture Desk kan niemand ze lezen. Verwijdert u een winkel, dan blijft het Journaal.
 stores-remove-title = { $store } verwijderen?
 stores-remove-text = De sleutel wordt van deze computer gewist. Het Journaal blijft, en bij MultiSafepay verandert niets.
 stores-remove-keep = { $store } houden
 stores-remove-go = { $store } verwijderen
 stores-status-after = Status van de bestelling na een inning
 stores-status-after-hint = Wat het formulier voorstelt
-stores-sends-cart = Gekozen regels met een inning meesturen
+stores-sends-cart = Gekozen regels met een inning meezenden
 stores-sends-cart-hint = Zet dit uit als MultiSafepay de regels van deze winkel weigert
 

@@ -37,7 +37,7 @@ function shown(capture: CaptureView, event: EventView): Shown[] {
     case 'sent':
       return [{ icon: 'send', text: sentText(capture.reference, event.attempt) }];
     case 'not_sent':
-      return [{ icon: 'x-circle', tone: 'bad', text: t('captures-event-not-sent') }];
+      return [{ icon: 'x-circle', tone: 'bad', text: t(`captures-event-not-sent-${event.reason}`) }];
     case 'refused':
       return [{ icon: 'x-circle', tone: 'bad', text: t('captures-event-refused') }];
     case 'unclear':

@@ -1,19 +1,26 @@
-import type { CaptureView, MoneyView } from '../generated/desk';
+import type { CaptureView, MoneyView, OrderView } from '../generated/desk';
 import { t } from '../lib/i18n.svelte';
 import { money } from '../lib/money';
-import { less, part, type Figures } from '../orders/figures';
+import { less, orderFigures, part, type Figures } from '../orders/figures';
 
 /** The bar of an outcome: what is known of the order, from MultiSafepay's figures; none where it is not known. */
 export function outcomeFigures(capture: CaptureView): Figures | null {
   if (capture.state === 'unclear' || capture.state === 'sending') return unclearFigures(capture);
-  const captured = capture.after?.captured ?? (landed(capture) ? null : capture.captured_before);
-  const remaining = capture.after?.remaining ?? (landed(capture) ? null : capture.remaining_before);
-  if (captured === null) return null;
-  const open = capture.kind === 'release' && landed(capture) ? released(capture) : left(remaining, capture);
+  const { after, captured_before: captured, remaining_before: remaining } = capture;
+  if (after !== null) return after.captured === null ? null : orderFigures(after, null, isWhole(after));
+  if (captured === null || capture.state === 'captured') return null;
   return {
-    parts: [part('captured', t('captures-captured-part'), captured, capture.authorised), ...open],
+    parts: [
+      part('captured', t('captures-captured-part'), captured, capture.authorised),
+      ...left(remaining, capture),
+    ],
     sentence: `${taken(captured, capture)} ${remaining === null ? '' : remains(remaining)}`,
   };
+}
+
+/** Whether captured and remaining make up all that was authorised: nothing was released and nothing has ended. */
+function isWhole({ why_not: why }: OrderView): boolean {
+  return why === null || why.why === 'already_captured';
 }
 
 function unclearFigures(capture: CaptureView): Figures | null {
@@ -28,14 +35,6 @@ function unclearFigures(capture: CaptureView): Figures | null {
     ],
     sentence: `${taken(before, capture)} ${t('orders-bar-unclear', { amount: money(amount) })}`,
   };
-}
-
-function landed(capture: CaptureView): boolean {
-  return capture.state === 'captured';
-}
-
-function released(capture: CaptureView) {
-  return [part('open', t('captures-released-part'), capture.amount, capture.authorised)];
 }
 
 function left(remaining: MoneyView | null, capture: CaptureView) {

@@ -1,8 +1,9 @@
-import type { CaptureView, MoneyView } from '../generated/desk';
+import type { CaptureView } from '../generated/desk';
 import { refusedWords, words } from '../lib/failure';
 import { t } from '../lib/i18n.svelte';
 import { money } from '../lib/money';
-import { clock, when } from '../lib/time';
+import { clock } from '../lib/time';
+import { endWords } from '../orders/ends';
 import type { IconName } from '../shared/icons';
 import { newest } from './events';
 
@@ -65,7 +66,7 @@ function released(capture: CaptureView): Outcome {
     tone: 'good',
     icon: 'check-circle',
     heading: t(found ? 'captures-released-found' : 'captures-released', { amount: money(capture.amount) }),
-    text: freed,
+    text: sentences(settledText(capture), freed),
     steps: [],
   };
 }
@@ -168,9 +169,14 @@ function nothingMoved(capture: CaptureView): Outcome {
   return { tone: 'bad', icon: 'x-circle', heading, text: '', steps: [] };
 }
 
-function foundText(capture: CaptureView): string {
+function settledText(capture: CaptureView): string {
   const settled = newest(capture, 'settled');
-  if (settled?.landed === true) return t('captures-settled-text', { time: clock(settled.at) });
+  return settled?.landed === true ? t('captures-settled-text', { time: clock(settled.at) }) : '';
+}
+
+function foundText(capture: CaptureView): string {
+  const settled = settledText(capture);
+  if (settled !== '') return settled;
   const proved = newest(capture, 'captured');
   if (proved?.found !== true) return '';
   return t('captures-found-text', { reference: capture.reference, time: clock(proved.at) });
@@ -178,26 +184,25 @@ function foundText(capture: CaptureView): string {
 
 function remainsText(capture: CaptureView): string {
   if (capture.after === null) return t('captures-reading-order');
-  const { remaining, ends } = capture.after;
+  const { remaining, ends, why_not, captured, authorised } = capture.after;
+  if (captured?.minor === authorised.minor) return t('captures-all-captured');
+  const stands = captured !== null && captured.minor === capture.captured_before?.minor;
+  if (stands && why_not === null) return t('captures-not-shown-yet');
   if (remaining === null) return '';
-  if (remaining.minor === 0) return t('captures-nothing-remains');
-  return untilText(remaining, ends?.at ?? null);
-}
-
-function untilText(remaining: MoneyView, endsAt: number | null): string {
-  return endsAt === null
+  if (remaining.minor === 0 || why_not !== null) return t('captures-nothing-remains');
+  return ends === null
     ? t('captures-remains', { remaining: money(remaining) })
-    : t('captures-remains-until', { remaining: money(remaining), when: when(endsAt) });
+    : t('captures-remains-until', { remaining: money(remaining), when: endWords(ends) });
 }
 
 /** Which amount on which order this was about, and until when it stays reserved. */
 function staysText(capture: CaptureView): string {
   const { order, after } = capture;
   const amount = money(capture.amount);
-  const endsAt = after?.why_not === null ? after.ends?.at : undefined;
-  return endsAt === undefined
+  const ends = after?.why_not === null ? after.ends : null;
+  return ends === null
     ? t('captures-about', { amount, order })
-    : t('captures-still-reserved', { amount, order, when: when(endsAt) });
+    : t('captures-still-reserved', { amount, order, when: endWords(ends) });
 }
 
 function sentences(...parts: string[]): string {

@@ -1,4 +1,4 @@
-import type { Kind, State } from '../generated/desk';
+import type { CaptureView, Kind, State } from '../generated/desk';
 import { t } from '../lib/i18n.svelte';
 import type { IconName } from '../shared/icons';
 
@@ -15,6 +15,13 @@ const looks: Record<State, Omit<Look, 'label'>> = {
   captured: { icon: 'check-circle', tone: 'good' },
   not_landed: { icon: 'x-circle', tone: 'bad' },
 };
+
+/** Captures, releases, or both of them. */
+export function kindsOf(entries: CaptureView[]): Kind | 'both' {
+  const [first, ...others] = entries.map(({ kind }) => kind);
+  if (others.some((kind) => kind !== first)) return 'both';
+  return first ?? 'capture';
+}
 
 /** How the state of a capture or release is shown. */
 export function stateLook(kind: Kind, state: State): Look {

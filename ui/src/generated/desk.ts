@@ -217,11 +217,7 @@ at: number,
 /**
  * `true` when MultiSafepay did not say and the card's usual time was taken.
  */
-estimated: boolean, 
-/**
- * How near it is.
- */
-urgency: Urgency, };
+estimated: boolean, };
 
 export type EnvironmentView = "practice" | "local" | "test" | "live";
 
@@ -371,7 +367,7 @@ now: MoneyView | null, } | { "code": "shown_changed" } | { "code": "order_busy",
 /**
  * What.
  */
-capture: CaptureView, } | { "code": "too_late" } | { "code": "capture_unknown" } | { "code": "journal", 
+capture: CaptureView, } | { "code": "too_late" } | { "code": "capture_unknown" } | { "code": "journal_head" } | { "code": "journal", 
 /**
  * Why.
  */
@@ -393,9 +389,13 @@ export type JournalCheck = { "journal": "whole",
  */
 rows: number, 
 /**
- * The hash of the last one, to be kept and compared later.
+ * The last one and its hash, `ROW:HASH`, to be kept and compared later.
  */
-head: string, } | { "journal": "broken", 
+head: string, 
+/**
+ * The row up to which it was compared with a head that was kept.
+ */
+compared: number | null, } | { "journal": "broken", 
 /**
  * The first such row.
  */
@@ -514,6 +514,10 @@ status: OrderStatus,
  * Why nothing may be captured; none when something may.
  */
 why_not: NotCapturableView | null, 
+/**
+ * Whether a capture can be tried although the reservation has ended.
+ */
+may_try_ended: boolean, 
 /**
  * The amount that the bank agreed to.
  */
@@ -945,8 +949,6 @@ status: number, } | { "why": "other_order" } | { "why": "refused_again",
  */
 status: number, } | { "why": "program_ended" };
 
-export type Urgency = "plain" | "soon" | "today" | "ended";
-
 export type Warning = { "warning": "same_invoice", 
 /**
  * How much.
@@ -1014,7 +1016,7 @@ export type Commands = {
   settle: [{ id: string; landed: boolean }, CaptureView];
   release: [{ form: ReleaseForm }, CaptureView];
   unfinished: [{}, Array<CaptureView>];
-  verify_journal: [{}, JournalCheck];
+  verify_journal: [{ head: string }, JournalCheck];
   copy_text: [{ text: string }, null];
   open_control: [{ environment: EnvironmentView }, null];
   close_now: [{}, null];

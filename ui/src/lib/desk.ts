@@ -2,8 +2,11 @@ import { invoke } from '@tauri-apps/api/core';
 import { listen } from '@tauri-apps/api/event';
 import type { CaptureView, Commands, Failure } from '../generated/desk';
 
-/** What a command may reject with: a failure of the program, or an answer that nobody foresaw. */
-export type Trouble = Failure | { code: 'unexpected' };
+/**
+ * Why something was not done: a failure of the program, an answer that nobody foresaw, or an Undo that came after the
+ * sending.
+ */
+export type Trouble = Failure | { code: 'unexpected' } | { code: 'sent_already' };
 
 /** Asks the program. Rejects with a {@link Trouble} and with nothing else. */
 export async function call<K extends keyof Commands>(name: K, args: Commands[K][0]): Promise<Commands[K][1]> {
@@ -28,7 +31,7 @@ export function onClosing(handler: () => void): Promise<() => void> {
 
 /** Whether a caught value is a failure of the program. */
 export function isFailure(error: unknown): error is Failure {
-  return hasCode(error) && error.code !== 'unexpected';
+  return hasCode(error) && error.code !== 'unexpected' && error.code !== 'sent_already';
 }
 
 /** The trouble that a caught value tells of; whatever is no failure is unexpected. */

@@ -5,8 +5,8 @@ import { words, type About } from './failure';
 import { setLanguage, type Spoken } from './i18n.svelte';
 import { refusedWords } from './refused';
 
-const abouts: About[] = ['capture', 'unclear', 'stores'];
-const troubles: Trouble[] = [...failures, { code: 'unexpected' }];
+const abouts: About[] = ['order', 'capture', 'release', 'unclear', 'unclear_release', 'outcome', 'stores'];
+const troubles: Trouble[] = [...failures, { code: 'unexpected' }, { code: 'sent_already' }];
 
 /** A sentence is whole: no id where words should be, no variable without a value, and an end. */
 function checkSentence(text: string): void {
@@ -51,7 +51,10 @@ describe('the first sentence says whether money moved', () => {
     check({ code: 'unexpected' }, 'capture', 'We do not know whether money was captured.');
   });
   test('a capture that left already is never called undone', () => {
-    check({ code: 'too_late' }, 'capture', 'It was sent before you undid it.');
+    check({ code: 'sent_already' }, 'capture', 'It was sent before you undid it.');
+  });
+  test('an act that came too late does not claim that it was an Undo', () => {
+    check({ code: 'too_late' }, 'unclear', 'This changed meanwhile.');
   });
 });
 

@@ -9,10 +9,11 @@ export { refusedWords } from './refused';
 /**
  * What the clerk was doing. `order`: finding or reading an order, which moves no money whatever happens. `capture`:
  * capturing, where a failure means that nothing was captured, unless it is no failure of the program's own.
- * `unclear`: looking after a capture of which nobody knows yet, where it means that this is still so.
+ * `release`: the same for a release. `unclear` and `unclear_release`: looking after one of which nobody knows yet, where
+ * it means that this is still so. `outcome`: a page that says whether money moved, where it changes nothing about that.
  * `stores`: keys and settings, where it means that nothing was changed.
  */
-export type About = 'order' | 'capture' | 'unclear' | 'stores';
+export type About = 'order' | 'capture' | 'release' | 'unclear' | 'unclear_release' | 'outcome' | 'stores';
 
 /** The one next step that a failure offers. */
 export type Action =
@@ -27,7 +28,10 @@ export type Words = { lead: string; text: string; tone: 'bad' | 'warn'; action?:
 const leads = {
   order: 'failures-no-money',
   capture: 'failures-no-money',
+  release: 'failures-nothing-released',
   unclear: 'failures-still-unclear',
+  unclear_release: 'failures-still-unclear-release',
+  outcome: 'failures-stays-true',
   stores: 'failures-nothing-changed',
 } as const satisfies Record<About, MessageId>;
 
@@ -49,7 +53,7 @@ export function words(failure: Trouble, about: About = 'capture'): Words {
     case 'key_missing':
       return warn(t('failures-key-missing', { store: failure.store.name }), toStores());
     case 'keyring':
-      return bad(t(`failures-keyring-${failure.problem}`));
+      return bad(t(`failures-keyring-${failure.problem}`), toStores());
     case 'store_name':
       return warn(t(`failures-store-name-${failure.problem}`));
     case 'store_unknown':
@@ -60,7 +64,7 @@ export function words(failure: Trouble, about: About = 'capture'): Words {
         lead: t('failures-nothing-changed'),
         text: t('failures-store-busy', { amount: money(amount), order, kind }),
         tone: 'warn',
-        action: { name: 'open_capture', label: t('failures-show-capture'), id },
+        action: { name: 'open_capture', label: t('failures-show-capture', { kind }), id },
       };
     }
     case 'site_taken':
@@ -84,14 +88,18 @@ export function words(failure: Trouble, about: About = 'capture'): Words {
     case 'shown_changed':
       return warn(t('failures-shown-changed'));
     case 'order_busy': {
-      const amount = money(failure.capture.amount);
-      const text = t('failures-order-busy', { amount, state: failure.capture.state });
-      return warn(text, { name: 'open_capture', label: t('failures-show-capture'), id: failure.capture.id });
+      const { id, amount, kind, state } = failure.capture;
+      const text = t('failures-order-busy', { amount: money(amount), what: `${kind}_${state}` });
+      return warn(text, { name: 'open_capture', label: t('failures-show-capture', { kind }), id });
     }
     case 'too_late':
       return { lead: t('failures-too-late-lead'), text: t('failures-too-late'), tone: 'warn' };
+    case 'sent_already':
+      return { lead: t('failures-sent-already-lead'), text: t('failures-sent-already'), tone: 'warn' };
     case 'capture_unknown':
       return { lead: t('failures-nothing-sent'), text: t('failures-capture-unknown'), tone: 'warn' };
+    case 'journal_head':
+      return { lead: t('failures-nothing-changed'), text: t('failures-journal-head'), tone: 'warn' };
     case 'journal':
       return bad(t(`failures-journal-${failure.problem}`));
     case 'not_saved':

@@ -29,10 +29,16 @@ class Session {
     return this.unfinished.filter((capture) => capture.state === 'sending');
   }
 
+  /** How many events of each capture are known: news may be overtaken by newer ones. */
+  readonly #known = new Map<string, number>();
+
   /** Takes what the program told, and lets language and look follow it. */
   take(start: Start): void {
+    const known = this.unfinished;
     this.start = start;
-    this.unfinished = start.unfinished;
+    this.unfinished = start.unfinished.flatMap((capture) =>
+      this.#isNews(capture) ? [capture] : known.filter(({ id }) => id === capture.id),
+    );
     show(start.settings);
   }
 
@@ -47,8 +53,15 @@ class Session {
 
   /** Keeps the list of unfinished captures current. */
   follow(capture: CaptureView): void {
+    if (!this.#isNews(capture)) return;
     const others = this.unfinished.filter((other) => other.id !== capture.id);
     this.unfinished = open.includes(capture.state) ? [...others, capture] : others;
+  }
+
+  #isNews({ id, events }: CaptureView): boolean {
+    if (events.length < (this.#known.get(id) ?? 0)) return false;
+    this.#known.set(id, events.length);
+    return true;
   }
 }
 
@@ -75,6 +88,11 @@ export async function begin(): Promise<void> {
 /** The network is back: every unclear capture is looked at once. The answers come as news of the captures. */
 function lookAgain(): void {
   for (const { id } of session.unclear) void call('check_again', { id }).catch(() => undefined);
+}
+
+/** Works in another store from now on. */
+export async function workIn(store: StoreView): Promise<void> {
+  session.take(await call('choose_store', { id: store.id }));
 }
 
 /** Asks again, for example after a store was added. The program is told what the practice store is called in the

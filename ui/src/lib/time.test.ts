@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { clock, clockSeconds, isoDay, untilWords, when, whenShort } from './time';
+import { asOf, clock, clockSeconds, isoDay, untilWords, when, whenShort } from './time';
 
 const now = Date.parse('2026-11-24T09:41:00+01:00');
 const at = (text: string): number => Date.parse(text);
@@ -23,6 +23,15 @@ describe('a moment is told in the time of Amsterdam', () => {
   });
   test('as a day, which turns at midnight in Amsterdam', () => {
     expect(isoDay(at('2026-11-24T23:30:00Z'))).toBe('2026-11-25');
+  });
+});
+
+describe('the age of what was read', () => {
+  test('is a time of day today', () => {
+    expect(asOf(at('2026-11-24T08:12:00Z'), now, 'en-GB')).toBe('09:12');
+  });
+  test('has its day where that is another', () => {
+    expect(asOf(at('2026-11-23T22:59:00Z'), now, 'en-GB')).toBe('Mon 23 Nov, 23:59');
   });
 });
 

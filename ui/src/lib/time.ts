@@ -45,6 +45,11 @@ export function clockSeconds(ms: number, readerLocale: string = locale()): strin
   });
 }
 
+/** When something was read: the time of day, and the day before it where that is not today's. */
+export function asOf(ms: number, now: number, readerLocale: string = locale()): string {
+  return isoDay(ms) === isoDay(now) ? clock(ms, readerLocale) : whenShort(ms, readerLocale);
+}
+
 /** The `datetime` attribute of a `<time>`. */
 export function machineTime(ms: number): string {
   return new Date(ms).toISOString();

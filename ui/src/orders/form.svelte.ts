@@ -49,7 +49,7 @@ export class OrderForm {
 
   /** Whether the form can be filled in at all. */
   get open(): boolean {
-    return this.order.why_not === null || (this.order.why_not.why === 'ended' && this.fields.try_ended);
+    return this.order.why_not === null || (this.order.may_try_ended && this.fields.try_ended);
   }
 
   /** The problem of a field, as shown since the clerk last continued. */

@@ -30,6 +30,12 @@ class OpenOrder {
       : (session.unfinished.find((capture) => capture.id === id) ?? null);
   }
 
+  /** Forgets the form of the order of which this was captured: what it asked for was done. */
+  captured(capture: CaptureView): void {
+    const order = this.form?.order;
+    if (order?.order === capture.order && order.store.id === capture.store) this.done();
+  }
+
   /** Forgets the form, because what it asked for was done. */
   done(): void {
     this.form?.rest();

@@ -5,7 +5,6 @@ const names: Record<string, string> = {
   MASTERCARD: 'Mastercard',
   MAESTRO: 'Maestro',
   AMEX: 'American Express',
-  CREDITCARD: 'Card',
   APPLEPAY: 'Apple Pay',
   GOOGLEPAY: 'Google Pay',
   MISTERCASH: 'Bancontact',
@@ -19,7 +18,7 @@ type Paid = { method: string | null; last_four: string | null };
 
 /** The name of a payment method as people write it; MultiSafepay's own word where we know no better. */
 export function methodName(method: string): string {
-  return names[method] ?? method;
+  return method === 'CREDITCARD' ? t('orders-method-card') : (names[method] ?? method);
 }
 
 /** "Visa ending in 4978", as much of it as is known. */

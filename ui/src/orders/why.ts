@@ -64,7 +64,12 @@ function ended(order: OrderView): Why {
     taken === null
       ? t('orders-why-ended-text-unknown')
       : t('orders-why-ended-text', { amount: money(less(order.authorised, taken)) });
-  return { lead, text, steps: [...askToPayAgain(), t('orders-do-try')], tone: 'warn' };
+  return {
+    lead,
+    text,
+    steps: [...askToPayAgain(), ...(order.may_try_ended ? [t('orders-do-try')] : [])],
+    tone: 'warn',
+  };
 }
 
 function partOf(order: OrderView): string {

@@ -2,7 +2,7 @@ import type { StoreView } from '../generated/desk';
 import { call } from '../lib/desk';
 import { t } from '../lib/i18n.svelte';
 import { go, router } from '../lib/router.svelte';
-import { refreshStart, session } from '../lib/session.svelte';
+import { refreshStart, session, workIn } from '../lib/session.svelte';
 import type { MenuItem } from '../shared/Menu.svelte';
 
 /** The stores as entries of the menu, practice always among them, and the way to connect one more. */
@@ -15,14 +15,13 @@ export function storeItems(): MenuItem[] {
 
 /** Works in another store, from its find box. */
 export async function chooseStore(store: StoreView): Promise<void> {
-  session.take(await call('choose_store', { id: store.id }));
+  await workIn(store);
   router.move({ name: 'find' });
 }
 
 /** Works in the practice store, made where there is none yet. */
 export async function practise(): Promise<void> {
-  const store = await call('practise', {});
-  session.take(await call('choose_store', { id: store.id }));
+  await workIn(await call('practise', {}));
 }
 
 function storeItem(store: StoreView): MenuItem {

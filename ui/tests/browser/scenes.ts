@@ -38,6 +38,19 @@ async function toGeneral(page: Page): Promise<void> {
   await hook(page, 'section-settings').click();
 }
 
+/** Scrolls the settings; where there is room for the list beside them, it stays in sight below the head. */
+async function scrolled(page: Page): Promise<void> {
+  await toGeneral(page);
+  const hidden = await page.evaluate(() => {
+    const body = document.querySelector('.view__body');
+    const list = document.querySelector('.side-nav');
+    body?.scrollTo(0, body.scrollHeight);
+    const beside = innerWidth > 768 && innerHeight > 480;
+    return beside && (list?.getBoundingClientRect().top ?? 0) < (body?.getBoundingClientRect().top ?? 0);
+  });
+  if (hidden) throw new Error('the list of the settings scrolled out of sight');
+}
+
 /** The screens of the first run, the stores, the settings and the help. */
 export const scenes: Scene[] = [
   { name: '09-first-run', answers: fresh },
@@ -184,9 +197,13 @@ export const scenes: Scene[] = [
     steps: toStores,
   },
   { name: '10b-settings-general', answers: quiet, steps: toGeneral },
+  { name: '10b-settings-scrolled', answers: quiet, steps: scrolled },
   {
     name: '10b-settings-journal-whole',
-    answers: { ...quiet, verify_journal: { journal: 'whole', rows: 128, head: '9f2c'.repeat(16) } },
+    answers: {
+      ...quiet,
+      verify_journal: { journal: 'whole', rows: 128, head: `128:${'9f2c'.repeat(16)}`, compared: 96 },
+    },
     steps: async (page) => {
       await toGeneral(page);
       await hook(page, 'verify-journal').click();

@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest';
 import { Checking } from '../../src/captures/checking.svelte';
+import { Followed } from '../../src/captures/followed.svelte';
 import { Releasing } from '../../src/captures/releasing.svelte';
 import type { CaptureForm, CaptureView, Preview } from '../../src/generated/desk';
 import type { Checked } from '../../src/orders/form.svelte';
-import { all, capture, eur, grace, partly, shown } from '../browser/given-orders';
+import { all, capture, eur, grace, landed, notLanded, partly, shown, unclear } from '../browser/given-orders';
 import { program } from '../program';
 
+const undone: CaptureView = capture('withdrawn', [{ at: 0, event: 'withdrawn', because: 'undone' }]);
 const warnings: Preview['warnings'] = [{ warning: 'same_amount', amount: eur(4_500), at: 0 }];
 
 function checked(preview: Preview = all): Checked {
@@ -40,7 +42,6 @@ test('what was not done says why, and can be tried again', async () => {
 });
 
 test('undoing during the grace period ends it', async () => {
-  const undone: CaptureView = capture('withdrawn', [{ at: 0, event: 'withdrawn', because: 'undone' }]);
   const asked = program({ capture: () => grace, undo_capture: () => undone });
   const checking = new Checking(checked());
   await checking.undo();
@@ -50,13 +51,75 @@ test('undoing during the grace period ends it', async () => {
   expect(checking.capture?.state).toBe('withdrawn');
 });
 
-test('undoing too late says so and goes on waiting', async () => {
-  program({ capture: () => grace, undo_capture: () => Promise.reject({ code: 'too_late' }) });
+test('undoing is sent at once, also while an answer to where it stands stays away', async () => {
+  const asked = program({
+    capture: () => grace,
+    read_capture: () => new Promise<never>(() => undefined),
+    undo_capture: () => undone,
+  });
+  const checking = new Checking(checked());
+  await checking.confirm();
+  void checking.followed?.read();
+  await checking.undo();
+  expect(asked.map(({ command }) => command)).toEqual(['capture', 'read_capture', 'undo_capture']);
+  expect(checking.capture?.state).toBe('withdrawn');
+});
+
+test('however often Undo is pressed, it is sent once', async () => {
+  const asked = program({ capture: () => grace, undo_capture: () => undone });
+  const checking = new Checking(checked());
+  await checking.confirm();
+  await Promise.all([checking.undo(), checking.undo()]);
+  expect(asked.map(({ command }) => command)).toEqual(['capture', 'undo_capture']);
+});
+
+test('undoing what was sent says so and goes on waiting', async () => {
+  program({
+    capture: () => grace,
+    undo_capture: () => Promise.reject({ code: 'too_late' }),
+    read_capture: () => capture('sending'),
+  });
   const checking = new Checking(checked());
   await checking.confirm();
   await checking.undo();
-  expect(checking.trouble).toEqual({ code: 'too_late' });
-  expect(checking.phase).toBe('grace');
+  expect(checking.trouble).toEqual({ code: 'sent_already' });
+  expect(checking.phase).toBe('sending');
+});
+
+test('undoing what another window undid is no trouble', async () => {
+  program({
+    capture: () => grace,
+    undo_capture: () => Promise.reject({ code: 'too_late' }),
+    read_capture: () => undone,
+  });
+  const checking = new Checking(checked());
+  await checking.confirm();
+  await checking.undo();
+  expect(checking.trouble).toBeNull();
+  expect(checking.capture?.state).toBe('withdrawn');
+});
+
+test('an act that came too late shows what it is now', async () => {
+  const found: CaptureView = { ...landed, events: [...unclear.events, ...landed.events.slice(-1)] };
+  program({ settle: () => Promise.reject({ code: 'too_late' }), read_capture: () => found });
+  const followed = new Followed('third', unclear);
+  await followed.settle(false);
+  expect(followed.trouble).toEqual({ code: 'too_late' });
+  expect(followed.capture?.state).toBe('captured');
+});
+
+test('a read that fails does not hide why an act was not done', async () => {
+  let fail: (error: unknown) => void = () => undefined;
+  program({
+    send_again: () => Promise.reject({ code: 'no_answer' }),
+    read_capture: () => new Promise<never>((_, reject) => (fail = reject)),
+  });
+  const followed = new Followed('third', notLanded);
+  const read = followed.read();
+  await followed.sendAgain();
+  fail({ code: 'journal', problem: 'busy' });
+  await read;
+  expect(followed.trouble).toEqual({ code: 'no_answer' });
 });
 
 test('an older view of a capture does not replace a newer one', async () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { ConfirmGuard, type Press } from '../../src/captures/confirm';
+import { ConfirmGuard } from '../../src/captures/confirm';
+import type { Press } from '../../src/lib/scanner';
 
 type Key = Partial<Press> & { at: number };
 

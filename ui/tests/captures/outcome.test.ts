@@ -1,9 +1,13 @@
 import { afterEach, expect, test } from 'vitest';
+import { outcomeFigures } from '../../src/captures/figures';
 import { outcomeOf } from '../../src/captures/outcome';
 import { detailsOf } from '../../src/captures/details';
-import type { CaptureView, State } from '../../src/generated/desk';
+import Receipt from '../../src/captures/Receipt.svelte';
+import type { CaptureView, EventView, OrderView, State } from '../../src/generated/desk';
 import { setLanguage } from '../../src/lib/i18n.svelte';
 import * as given from '../browser/given-orders';
+import { at, eur } from '../browser/given-orders';
+import { mounted } from '../mounted';
 
 afterEach(() => {
   setLanguage('system');
@@ -107,4 +111,57 @@ test('the details for support name the facts and not the customer', () => {
   for (const fact of ['BB-10482', 'BB-10482-2026-3419', 'HTTP 400, 1024, Transaction declined', '09:39:11'])
     expect(text).toContain(fact);
   expect(text).not.toContain('Sanne');
+});
+
+/** What is said of a capture that landed, with the order as it is now. */
+function saidOf(after: Partial<OrderView>): string {
+  setLanguage('en');
+  return outcomeOf({ ...given.landed, after: { ...given.partly, ...after } }).text;
+}
+
+const released: Partial<OrderView> = { status: 'released', why_not: { why: 'released' }, remaining: eur(0) };
+const lapsed: Partial<OrderView> = { status: 'ended', why_not: { why: 'ended', at: 0 } };
+
+test('an order is called fully captured only when all that was authorised was captured', () => {
+  expect(saidOf(given.full)).toContain('Nothing remains: the order is fully captured.');
+  for (const after of [released, lapsed]) {
+    expect(saidOf(after)).toContain('Nothing remains.');
+    expect(saidOf(after)).not.toContain('fully');
+  }
+});
+
+test('what was released is shown as released, also after a capture', () => {
+  setLanguage('en');
+  const figures = outcomeFigures({ ...given.landed, after: { ...given.partly, ...released } });
+  expect(figures?.parts.map(({ label, amount }) => `${label} ${amount}`)).toEqual([
+    expect.stringMatching(/^Captured €75[.,]00$/),
+    expect.stringMatching(/^Released €45[.,]00$/),
+  ]);
+});
+
+test('an end that is a guess is called one', () => {
+  const ends = { at: at('2026-11-27 10:14:00'), estimated: true };
+  expect(saidOf({ ends, captured: { ...given.partly.authorised, minor: 9_000 } })).toMatch(
+    /remains until about Fri .*2026, 10:14, estimated\.$/,
+  );
+  const { text } = outcomeOf({ ...given.declined, after: { ...given.partly, ends } });
+  expect(text).toMatch(/stays reserved until about Fri .*2026, 10:14, estimated\.$/);
+});
+
+test('a capture that the order does not show yet is not said to have changed it', () => {
+  expect(saidOf({})).toMatch(/the order does not show it yet/);
+});
+
+const provedBy: [EventView, string][] = [
+  [{ at: 0, event: 'captured', found: false }, 'Captured at'],
+  [{ at: 0, event: 'captured', found: true }, 'Found at'],
+  [{ at: 0, event: 'settled', landed: true }, 'Said by you at'],
+];
+
+test('the receipt calls a moment what it is', () => {
+  setLanguage('en');
+  for (const [event, label] of provedBy) {
+    mounted(Receipt, { capture: given.capture('captured', [event]) });
+    expect([...document.querySelectorAll('dl')].at(-1)?.querySelector('dt')?.textContent).toBe(label);
+  }
 });

@@ -2,7 +2,7 @@
 
 use super::recover::first_look;
 use super::show::transaction_of;
-use crate::clock::later;
+use crate::clock::{Moment, later};
 use crate::settings::SavedStore;
 use crate::view::{CaptureForm, CaptureView};
 use crate::{Desk, Failure, JournalProblem};
@@ -15,9 +15,9 @@ use uuid::Uuid;
 /// How long to wait before the journal is tried again, in seconds.
 const JOURNAL_AGAIN_S: i64 = 2;
 
-/// How late a capture may leave after its time to undo, in seconds. Later means that the computer slept or that its
-/// clock was set.
-const LATE_S: i64 = 30;
+/// How far clock and computer may be apart at the end of the time to undo, in seconds. More means that the computer slept
+/// or that its clock was set.
+const APART_S: i64 = 30;
 
 impl Desk {
     /// Captures what the check page showed. `digest` is that of the page, `confirmed` that its warnings were ticked.
@@ -73,7 +73,7 @@ impl Desk {
         }
         // What is written down and not yet known to fly would look like something that an earlier run left.
         let beginning = self.beginning().await;
-        let now = self.clock().now();
+        let (now, begun) = (self.clock().now(), Moment::now(self.clock()));
         let entry = match journal.record_as_seen(intent, row, now).await {
             Ok(entry) => entry,
             Err(JournalError::OrderBusy { unfinished }) => return Err(self.busy(unfinished, &journal, store).await),
@@ -83,7 +83,7 @@ impl Desk {
         self.set_flying(entry.id, |flying| flying.sends_at = Some(sends_at));
         drop(beginning);
         let (desk, store_then, id) = (self.clone(), store.clone(), entry.id);
-        tokio::spawn(async move { desk.send_after_grace(id, &store_then, sends_at).await });
+        tokio::spawn(async move { desk.send_after_grace(id, &store_then, begun, sends_at).await });
         Ok(self.show_entry(&entry, store))
     }
 
@@ -146,9 +146,9 @@ impl Desk {
         }
     }
 
-    async fn send_after_grace(&self, id: Uuid, store: &SavedStore, sends_at: Timestamp) {
+    async fn send_after_grace(&self, id: Uuid, store: &SavedStore, begun: Moment, sends_at: Timestamp) {
         self.clock().wait_until(sends_at).await;
-        if self.clock().now() > later(sends_at, LATE_S) {
+        if begun.was_lost(self.clock(), APART_S) {
             return self.withdraw_for_certain(id, store, WithdrawnBecause::ComputerSlept, None).await;
         }
         if let Err(failure) = self.send(id, 0, store, None).await {

@@ -5,6 +5,7 @@ use crate::settings::SavedStore;
 use crate::view::{CaptureView, EventView, EventWhat, OrderView, RefusedView, moment};
 use crate::{Desk, Failure};
 use domain::{Event, Look, Proof, Snapshot, reconcile::ReferenceSeen};
+use jiff::Timestamp;
 use journal::Entry;
 use multisafepay::Environment;
 use uuid::Uuid;
@@ -67,11 +68,11 @@ impl Desk {
         })
     }
 
-    /// The entry as the screen shows it, with the order as it was last read if that was after its outcome.
+    /// The entry as the screen shows it, with the order as it was last read if that shows what came of the entry.
     pub(crate) async fn show_entry_with_order(&self, entry: &Entry, store: &SavedStore) -> CaptureView {
         let mut shown = self.show_entry(entry, store);
-        let outcome_at = entry.events.last().map(|written| written.at);
-        if let Some(seen) = self.seen(&store.id, &entry.intent.order).filter(|seen| Some(seen.at) >= outcome_at) {
+        let since = shows_outcome_since(entry);
+        if let Some(seen) = self.seen(&store.id, &entry.intent.order).filter(|seen| Some(seen.at) >= since) {
             let order: Option<OrderView> = Box::pin(self.show_order(store, &seen)).await.ok();
             shown.after = order.map(Box::new);
         }
@@ -117,6 +118,19 @@ impl Desk {
     }
 }
 
+/// Since when a reading of the order shows what came of the entry: since its last event or, where a look proved that,
+/// since the newest look read the order.
+fn shows_outcome_since(entry: &Entry) -> Option<Timestamp> {
+    let last = entry.events.last()?;
+    let proved_by_look = match &last.event {
+        Event::Captured { proof } => !matches!(proof, Proof::Answer { .. }),
+        Event::NotLanded => true,
+        _ => false,
+    };
+    let readings = entry.progress.looks.iter().filter_map(|look| look.order.as_ref()).map(|order| order.at);
+    readings.max().filter(|_| proved_by_look).or(Some(last.at))
+}
+
 /// MultiSafepay's number of the capture that this event proves.
 pub(super) fn transaction_of(event: &Event) -> Option<String> {
     match event {
@@ -152,3 +166,6 @@ fn looked(look: &Look, contradiction: Option<domain::Contradiction>) -> EventWha
         contradiction,
     }
 }
+
+#[cfg(test)]
+mod tests;

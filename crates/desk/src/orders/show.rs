@@ -3,14 +3,11 @@
 use crate::captures::is_listed;
 use crate::desk::Seen;
 use crate::settings::SavedStore;
-use crate::view::{
-    CapturedView, EndView, LineView, NotCapturableView, OrderStatus, OrderView, RecentView, Urgency, moment,
-};
+use crate::view::{CapturedView, EndView, LineView, NotCapturableView, OrderStatus, OrderView, RecentView, moment};
 use crate::{Desk, Failure};
 use domain::{
     Authorisation, EndedReservation, Kind, NotCapturable, OrderState, RelatedKind, RelatedTransaction, State,
 };
-use jiff::{SignedDuration, Timestamp};
 use journal::Entry;
 
 impl Desk {
@@ -29,15 +26,12 @@ impl Desk {
             read_at: moment(seen.at),
             status: status(authorisation, why_not, unfinished),
             why_not: why_not.map(not_capturable),
+            may_try_ended: why_not.is_some() && authorisation.capturable(now, EndedReservation::TryAnyway).is_ok(),
             authorised: authorisation.authorised.into(),
             captured: authorisation.captured.map(Into::into),
             remaining: authorisation.remaining.map(Into::into),
             refunded: authorisation.refunded.is_positive().then(|| authorisation.refunded.into()),
-            ends: authorisation.ends.map(|end| EndView {
-                at: moment(end.at),
-                estimated: end.estimated,
-                urgency: urgency(end.at, now),
-            }),
+            ends: authorisation.ends.map(|end| EndView { at: moment(end.at), estimated: end.estimated }),
             customer: authorisation.customer.clone(),
             town: authorisation.town.clone(),
             method: authorisation.method.clone(),
@@ -91,15 +85,6 @@ pub(crate) fn not_capturable(why: NotCapturable) -> NotCapturableView {
         NotCapturable::Refunded => NotCapturableView::Refunded,
         NotCapturable::RemainingUnknown => NotCapturableView::RemainingUnknown,
         NotCapturable::Unknown => NotCapturableView::Unknown,
-    }
-}
-
-fn urgency(end: Timestamp, now: Timestamp) -> Urgency {
-    match end.duration_since(now) {
-        left if left <= SignedDuration::ZERO => Urgency::Ended,
-        left if left <= SignedDuration::from_hours(24) => Urgency::Today,
-        left if left <= SignedDuration::from_hours(48) => Urgency::Soon,
-        _ => Urgency::Plain,
     }
 }
 

@@ -17,6 +17,8 @@ pub struct OrderView {
     pub status: OrderStatus,
     /// Why nothing may be captured; none when something may.
     pub why_not: Option<NotCapturableView>,
+    /// Whether a capture can be tried although the reservation has ended.
+    pub may_try_ended: bool,
     /// The amount that the bank agreed to.
     pub authorised: MoneyView,
     /// What was captured so far; none where the server does not tell.
@@ -113,22 +115,6 @@ pub struct EndView {
     pub at: i64,
     /// `true` when MultiSafepay did not say and the card's usual time was taken.
     pub estimated: bool,
-    /// How near it is.
-    pub urgency: Urgency,
-}
-
-/// How near the end of a reservation is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
-#[serde(rename_all = "snake_case")]
-pub enum Urgency {
-    /// More than 48 hours.
-    Plain,
-    /// At most 48 hours.
-    Soon,
-    /// At most 24 hours.
-    Today,
-    /// Over.
-    Ended,
 }
 
 /// One capture of an order.

@@ -189,8 +189,10 @@ pub enum JournalCheck {
     Whole {
         /// How many rows there are.
         rows: i64,
-        /// The hash of the last one, to be kept and compared later.
+        /// The last one and its hash, `ROW:HASH`, to be kept and compared later.
         head: String,
+        /// The row up to which it was compared with a head that was kept.
+        compared: Option<i64>,
     },
     /// A row is not as it was written.
     Broken {
