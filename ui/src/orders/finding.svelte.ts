@@ -1,6 +1,6 @@
 import type { Failure, OrderView, StoreView } from '../generated/desk';
 import { call, troubleOf, type Trouble } from '../lib/desk';
-import { session } from '../lib/session.svelte';
+import { workIn } from '../lib/session.svelte';
 
 /** The search for one order: what was typed, what is being read, and why nothing was found. */
 export class Finding {
@@ -35,7 +35,7 @@ export class Finding {
   /** Goes to another store and reads the order there. */
   async findIn(store: StoreView): Promise<OrderView | null> {
     try {
-      session.take(await call('choose_store', { id: store.id }));
+      await workIn(store);
     } catch (error) {
       this.trouble = troubleOf(error);
       return null;
