@@ -37,6 +37,7 @@ async fn enter_held_down_on_the_form_does_not_capture() {
 async fn nothing_was_confirmed(program: &Program<'_>, simulator: &Simulator) {
     program.see("capture\"][data-phase=\"check").await;
     assert!(simulator.posts(ORDER).is_empty());
+    program.reads().await;
     program.press("capture").await;
     program.ends("captured").await;
     assert_eq!(simulator.posts(ORDER).len(), 1);

@@ -10,7 +10,7 @@ use thirtyfour::prelude::*;
 /// The key that the simulator accepts.
 pub const KEY: &str = "simulator-key";
 
-/// For so long after it opened, the check page takes no confirmation.
+/// For so long after it came into sight, a button that sends takes no click.
 const ARRIVAL: Duration = Duration::from_millis(650);
 
 impl<'a> Program<'a> {
@@ -67,6 +67,11 @@ impl<'a> Program<'a> {
     /// Reads the check page as long as it takes no confirmation.
     pub async fn reads_check_page(&self) {
         self.see("capture").await;
+        self.reads().await;
+    }
+
+    /// Reads what has just come into sight, as long as nothing that is pressed there is taken as meant.
+    pub async fn reads(&self) {
         tokio::time::sleep(ARRIVAL).await;
     }
 

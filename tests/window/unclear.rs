@@ -45,6 +45,7 @@ async fn what_never_arrived_is_sent_once_more_by_the_clerk_under_the_same_refere
     program.picture("04e-not-landed").await;
     let reference = format!("{ORDER}-C1");
     program.says(&format!("Sent to MultiSafepay with reference {reference}")).await;
+    program.reads().await;
     program.press("send-again").await;
     program.ends("captured").await;
     program.picture("04f-captured-again").await;
