@@ -181,6 +181,8 @@ async fn a_website_is_connected_once_in_an_environment() {
     assert!(matches!(twice, Err(Failure::SiteTaken { ref store_name }) if store_name == "Bloem"), "{twice:?}");
     let other = given.desk.connect_store(store("Bast", "key-of-another-site")).await.unwrap().store;
     assert_eq!(code(given.desk.replace_key(&other.id, KEY.to_owned(), false).await), "site_taken");
+    given.simulator.open_site("key-of-a-third-site");
+    assert_eq!(code(given.desk.replace_key(&other.id, "key-of-a-third-site".to_owned(), false).await), "other_site");
     assert_eq!(given.keyring.entries.lock().unwrap().values().filter(|key| *key == KEY).count(), 1);
     given.desk.connect_store(test_store()).await.unwrap();
     let (first, second) = tokio::join!(

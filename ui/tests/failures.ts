@@ -56,6 +56,7 @@ const rows: { [C in Failure['code']]: Omit<Extract<Failure, { code: C }>, 'code'
   store_name: [{ problem: 'empty' }, { problem: 'too_long' }, { problem: 'taken' }],
   store_unknown: [{}],
   store_busy: [{ capture: unfinished }, { capture: { ...unfinished, kind: 'release' } }],
+  other_site: [{}],
   site_taken: [{ store_name: bloem.name }],
   no_connection: [
     { reason: 'name_not_found' },

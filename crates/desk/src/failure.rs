@@ -67,6 +67,8 @@ pub enum Failure {
         /// The capture or release that is unfinished; the oldest of several.
         capture: Box<CaptureView>,
     },
+    /// The key is one of another website than the store's.
+    OtherSite,
     /// The key is for a website that is connected already.
     SiteTaken {
         /// The store that has it.

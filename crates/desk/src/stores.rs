@@ -203,6 +203,10 @@ impl Desk {
         if let Some(other) = self.all_stores().into_iter().find(has_it) {
             return Err(Failure::SiteTaken { store_name: other.name });
         }
+        // The store's history and its locks are those of its website.
+        if store.site.as_ref().is_some_and(|known| known != site) {
+            return Err(Failure::OtherSite);
+        }
         store.site = Some(site.clone());
         Ok(())
     }

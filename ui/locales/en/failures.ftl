@@ -51,6 +51,7 @@ failures-store-busy = { $kind ->
     [release] A release of { $amount } on order { $order } is not finished, and the key of this store is needed to clear it up. Open it and wait for its result; then remove the store.
    *[capture] A capture of { $amount } on order { $order } is not finished, and the key of this store is needed to clear it up. Open it and wait for its result; then remove the store.
   }
+failures-other-site = This key belongs to another website. Connect that website as a store of its own.
 failures-site-taken = This key is for a website that is connected already: { $store }. Work in that store, or paste the key of another website.
 
 failures-no-connection-name_not_found = { $about ->

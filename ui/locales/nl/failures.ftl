@@ -51,6 +51,7 @@ failures-store-busy = { $kind ->
     [release] Een vrijgave van { $amount } op bestelling { $order } is niet afgerond, en de sleutel van deze winkel is nodig om dat op te helderen. Open die en wacht het resultaat af; verwijder daarna de winkel.
    *[capture] Een inning van { $amount } op bestelling { $order } is niet afgerond, en de sleutel van deze winkel is nodig om dat op te helderen. Open die en wacht het resultaat af; verwijder daarna de winkel.
   }
+failures-other-site = Deze sleutel hoort bij een andere website. Verbind die website als een eigen winkel.
 failures-site-taken = Deze sleutel is van een website die al is gekoppeld: { $store }. Werk in die winkel, of plak de sleutel van een andere website.
 
 failures-no-connection-name_not_found = { $about ->

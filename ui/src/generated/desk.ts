@@ -319,7 +319,7 @@ problem: StoreNameProblem, } | { "code": "store_unknown" } | { "code": "store_bu
 /**
  * The capture or release that is unfinished; the oldest of several.
  */
-capture: CaptureView, } | { "code": "site_taken", 
+capture: CaptureView, } | { "code": "other_site" } | { "code": "site_taken", 
 /**
  * The store that has it.
  */

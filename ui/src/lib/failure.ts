@@ -67,6 +67,8 @@ export function words(failure: Trouble, about: About = 'capture'): Words {
         action: { name: 'open_capture', label: t('failures-show-capture', { kind }), id },
       };
     }
+    case 'other_site':
+      return warn(t('failures-other-site'));
     case 'site_taken':
       return warn(t('failures-site-taken', { store: failure.store_name }));
     case 'no_connection':
