@@ -32,10 +32,21 @@ pub(crate) const OF_INVOICE: &str = "SELECT events.entry, events.row, events.at,
      JOIN entries ON entries.id = recorded.entry AND entries.store = $1 \
      JOIN events ON events.entry = entries.id";
 
+macro_rules! holder {
+    () => {
+        "SELECT entry, EXISTS (SELECT 1 FROM entries JOIN events ON events.entry = entries.id \
+         WHERE entries.store = $1 AND entries.order_id = $2 AND events.row > $3) \
+         FROM claims WHERE store = $1 AND order_id = $2"
+    };
+}
+
 /// Who holds order `$2` of store `$1`, and whether anything happened to the order after row `$3`.
-pub(crate) const HOLDER: &str = "SELECT entry, EXISTS (SELECT 1 FROM entries JOIN events ON events.entry = entries.id \
-     WHERE entries.store = $1 AND entries.order_id = $2 AND events.row > $3) \
-     FROM claims WHERE store = $1 AND order_id = $2";
+#[cfg(test)]
+pub(crate) const HOLDER: &str = holder!();
+
+/// The same, once entry `$4` has taken the order if nobody held it.
+const TAKE: &str =
+    concat!("INSERT INTO claims (store, order_id, entry) VALUES ($1, $2, $4) ON CONFLICT DO NOTHING; ", holder!());
 
 /// An event as it stands in the file: its entry, row, moment and body.
 pub(crate) type Row = (String, i64, i64, String);
@@ -115,16 +126,11 @@ pub(crate) async fn hold(
     if domain::planted::is_broken(domain::planted::Rule::HoldTheClaim) {
         return Ok(());
     }
-    sqlx::query("INSERT INTO claims (store, order_id, entry) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING")
-        .bind(&intent.store)
-        .bind(intent.order.as_str())
-        .bind(entry.to_string())
-        .execute(&mut *connection)
-        .await?;
-    let (holder, has_moved): (String, bool) = sqlx::query_as(HOLDER)
+    let (holder, has_moved): (String, bool) = sqlx::query_as(TAKE)
         .bind(&intent.store)
         .bind(intent.order.as_str())
         .bind(since.unwrap_or(i64::MAX))
+        .bind(entry.to_string())
         .fetch_one(connection)
         .await?;
     match read_id(&holder)? {
