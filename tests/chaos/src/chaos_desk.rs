@@ -144,7 +144,7 @@ async fn obey(desk: &Desk, store: &str) {
         let words: Vec<&str> = command.split(' ').collect();
         match words.as_slice() {
             ["open", order, amount] => {
-                let form = form(store, order, amount.parse().ok(), "F-1");
+                let form = form(store, order, amount.parse().ok(), &format!("F-{order}"));
                 match prepare(desk, &form).await {
                     Some(digest) => {
                         opened.insert((*order).to_owned(), (form, digest));

@@ -23,6 +23,9 @@ pub const KEY: &str = "chaos-key";
 /// How many orders a shop has before the next one is opened: everything is compared after every kill.
 const ORDERS: u64 = 60;
 
+/// How long a request may take to come to the line.
+const PATIENCE: Duration = Duration::from_secs(60);
+
 /// When a process is killed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Moment {
@@ -236,7 +239,10 @@ async fn wait_for(
         Moment::BeforeIntent => {}
         Moment::Intent => drop(process.wait_for(told(&["Recorded"])).await?),
         Moment::Sent | Moment::Answered => drop(process.wait_for(|said| *said == Said::Stopped).await?),
-        Moment::Line(_) | Moment::Looking => site.relay.reached().await,
+        Moment::Line(_) | Moment::Looking => {
+            let reached = tokio::time::timeout(PATIENCE, site.relay.reached()).await;
+            reached.map_err(|_| format!("{order} was confirmed, and no request came to the line"))?;
+        }
         Moment::Outcome => drop(process.wait_for(told(&["Captured"])).await?),
         Moment::Random => tokio::time::sleep(Duration::from_micros(dice.below(30_000))).await,
     }
