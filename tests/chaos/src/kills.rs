@@ -156,15 +156,22 @@ impl Site {
     }
 }
 
-/// Kills until `until`. Which process dies when follows from `seed`; what a real process does meanwhile does not.
+/// Kills until `until`.
 #[must_use]
 pub fn run_until(seed: u64, until: Instant) -> (Counts, Vec<Violation>) {
+    run_while(seed, |_| Instant::now() < until)
+}
+
+/// Kills for as long as `goes_on` says so of the number of rounds that were made. Which process dies when follows from
+/// `seed`; what a real process does meanwhile does not.
+#[must_use]
+pub fn run_while(seed: u64, goes_on: impl Fn(usize) -> bool) -> (Counts, Vec<Violation>) {
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap();
     runtime.block_on(async {
         let mut counts = Counts::default();
         let mut dice = Dice::part(seed, 1);
         let (mut site, mut round) = (Site::open().await, 0);
-        while Instant::now() < until {
+        while goes_on(round) {
             if site.orders == ORDERS {
                 site = Site::open().await;
             }

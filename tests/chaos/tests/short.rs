@@ -8,6 +8,7 @@
 #![cfg(test)]
 
 use chaos::episode::{Template, run};
+use chaos::kills::{self, MOMENTS};
 use chaos::simulate::seed_of;
 
 const RUNS: u64 = 24;
@@ -22,6 +23,14 @@ fn no_promise_is_broken_in_the_runs_of_a_fixed_seed() {
         crashes += outcome.counts.crashes;
     }
     assert!(crashes > RUNS, "the runs are too tame to prove anything");
+}
+
+#[test]
+fn no_promise_is_broken_by_a_kill_at_each_step() {
+    let rounds = 2 * MOMENTS.len();
+    let (counts, violations) = kills::run_while(2026, |round| round < rounds);
+    assert_eq!(violations, []);
+    assert!(usize::try_from(counts.kills).unwrap() >= rounds && counts.captured > 0, "{counts:?}");
 }
 
 #[test]
