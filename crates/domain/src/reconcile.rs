@@ -108,10 +108,12 @@ pub fn judge(kind: Kind, amount: Money, reference: &Reference, before: &Snapshot
     Verdict::Unknown { contradiction: newest(true).or_else(|| newest(false)) }
 }
 
-/// Over how long a time whole looks have found the order as it was, in seconds during which the computer was awake.
+/// Over how long a time whole looks have found the order as it was, in seconds during which the computer was awake;
+/// `None` when the last look was not such a one.
 #[must_use]
-pub fn agreed_s(kind: Kind, amount: Money, reference: &Reference, before: &Snapshot, looks: &[Look]) -> u64 {
-    spread(&Attempt { kind, amount, reference, before }.findings(looks))
+pub fn agreed_s(kind: Kind, amount: Money, reference: &Reference, before: &Snapshot, looks: &[Look]) -> Option<u64> {
+    let findings = Attempt { kind, amount, reference, before }.findings(looks);
+    matches!(findings.last(), Some((_, Finding::Unchanged))).then(|| spread(&findings))
 }
 
 /// Whether the looks that found nothing changed are many enough over a time long enough.

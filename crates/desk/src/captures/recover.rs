@@ -302,11 +302,10 @@ fn next_look(entry: &Entry, now: Timestamp) -> Timestamp {
     if let Some(seconds) = FIRST_LOOKS_S.get(looks.len()) {
         return later(since, *seconds).max(later(last, 1));
     }
-    let was_read = looks.last().is_some_and(|look| look.order.is_some());
     let agreed = agreed_s(intent.kind, intent.amount, &intent.reference, &intent.before, looks);
-    let missing = TIME_NEEDED_S.saturating_add(TO_BE_SURE_S).saturating_sub(agreed);
-    match i64::try_from(missing) {
-        Ok(missing) if was_read && entry.progress.contradiction.is_none() && missing > 0 => later(last, missing),
+    let missing = agreed.map(|agreed| TIME_NEEDED_S.saturating_add(TO_BE_SURE_S).saturating_sub(agreed));
+    match missing.and_then(|missing| i64::try_from(missing).ok()) {
+        Some(missing) if entry.progress.contradiction.is_none() && missing > 0 => later(last, missing),
         _ if last < later(since, PATIENT_S) => later(last, 60),
         _ => later(last, EVERY_S),
     }

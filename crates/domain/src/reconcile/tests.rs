@@ -281,7 +281,7 @@ fn only_time_in_which_the_computer_was_awake_counts() {
     let before = order(0, Reserved, Some(8000), &[earlier()]);
     let check = |waits: &[Option<u32>], agreed: u64, expected: &Verdict| {
         let (looks, reference) = (looks(waits), reference());
-        assert_eq!(agreed_s(Kind::Capture, eur(3000), &reference, &before, &looks), agreed, "{waits:?}");
+        assert_eq!(agreed_s(Kind::Capture, eur(3000), &reference, &before, &looks), Some(agreed), "{waits:?}");
         assert_eq!(judge(Kind::Capture, eur(3000), &reference, &before, &looks), *expected, "{waits:?}");
     };
     check(&[Some(5), Some(10), Some(45), Some(244)], 299, &unknown(None));
@@ -291,6 +291,9 @@ fn only_time_in_which_the_computer_was_awake_counts() {
     // The program was started again: what passed between the runs is not known.
     check(&[Some(5), Some(10), None, Some(60)], 70, &unknown(None));
     check(&[Some(5), Some(10), None, Some(290)], 300, &Verdict::NotLanded);
+    let half = Look { reference: None, ..unchanged(90) };
+    let looks = [unchanged(5), unchanged(60), half];
+    assert_eq!(agreed_s(Kind::Capture, eur(3000), &reference(), &before, &looks), None);
     // What was waited for before the first of them proves nothing.
     check(&[Some(9000), Some(10), Some(20)], 30, &unknown(None));
 }

@@ -74,6 +74,8 @@ fn looks_that_proved_nothing_are_repeated_every_minute_and_then_every_hour() {
     check(&[(5, true), (15, false), (310, true)], None, 370);
     check(&[(5, false), (15, false), (1799, false)], None, 1859);
     check(&[(5, false), (15, false), (1800, false)], None, 5400);
+    // What the last look could not read is no reason to look more often.
+    check(&[(5, true), (300, true), (301, false)], None, 361);
 }
 
 #[test]
