@@ -12,8 +12,8 @@ use std::time::Duration;
 /// How long a write waits for another window or process, and a caller for a connection.
 pub(crate) const PATIENCE: Duration = Duration::from_secs(5);
 
-/// How many questions may be answered at the same time.
-const READERS: u32 = 2;
+/// How many questions may be answered at the same time: one, so that they are answered in the order in which they come.
+const READERS: u32 = 1;
 
 /// The oldest SQLite that may be used: earlier ones can damage a file in WAL mode (sqlite.org/changes.html, 3.51.3).
 const OLDEST_SQLITE: [u32; 3] = [3, 51, 3];

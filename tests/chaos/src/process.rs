@@ -14,6 +14,9 @@ use tokio::runtime::{Builder, Runtime};
 /// How long a process may take, in real time, to come to rest. Longer means that it hangs.
 const PATIENCE: Duration = Duration::from_secs(60);
 
+/// For how many turns everything must wait before it is taken to be at rest.
+const QUIET: u32 = 4;
+
 /// Practice needs no keyring.
 pub struct NoKeyring;
 
@@ -146,7 +149,10 @@ impl Process {
         self.gates.choose();
         self.runtime.block_on(async {
             let metrics = tokio::runtime::Handle::current().metrics();
-            while metrics.num_alive_tasks() != self.gates.count() {
+            // One that was woken stands at its gate until it has its turn: only what stays so is rest.
+            let mut quiet = 0;
+            while quiet < QUIET {
+                quiet = if metrics.num_alive_tasks() == self.gates.count() { quiet + 1 } else { 0 };
                 tokio::task::yield_now().await;
                 std::thread::yield_now();
                 assert!(since.elapsed() < PATIENCE, "the desk neither works nor waits");
