@@ -1,10 +1,13 @@
 //! Entries: one capture or release, with everything that happened to it.
 
+use crate::line::Turn;
 use crate::open::apart;
-use crate::writer::Turn;
-use crate::{Journal, JournalError, rows};
+use crate::rows::{self, Row};
+use crate::{Journal, JournalError, write};
 use domain::{Event, Intent, OrderId, Progress};
 use jiff::Timestamp;
+use sqlx::query::QueryAs;
+use sqlx::sqlite::{Sqlite, SqliteArguments};
 use uuid::{NoContext, Uuid};
 
 /// One event as it stands in the journal.
@@ -99,8 +102,8 @@ impl Journal {
     /// # Errors
     /// [`JournalError::Unknown`] when there is none.
     pub async fn entry(&self, id: Uuid) -> Result<Entry, JournalError> {
-        let reader = self.reader.clone();
-        apart(async move { rows::entry(&mut *reader.acquire().await?, id).await }).await
+        let mut found = self.entries(sqlx::query_as(rows::OF_ENTRY).bind(id.to_string())).await?;
+        found.pop().ok_or(JournalError::Unknown(id))
     }
 
     /// Every unfinished entry, oldest first.
@@ -108,12 +111,7 @@ impl Journal {
     /// # Errors
     /// When the journal cannot be read.
     pub async fn unfinished(&self) -> Result<Vec<Entry>, JournalError> {
-        let reader = self.reader.clone();
-        apart(async move {
-            let mut connection = reader.acquire().await?;
-            rows::entries(sqlx::query_as(rows::UNFINISHED).fetch_all(&mut *connection).await?)
-        })
-        .await
+        self.entries(sqlx::query_as(rows::UNFINISHED)).await
     }
 
     /// Every entry of one order of one store, oldest first.
@@ -121,12 +119,7 @@ impl Journal {
     /// # Errors
     /// When the journal cannot be read.
     pub async fn of_order(&self, store: &str, order: &OrderId) -> Result<Vec<Entry>, JournalError> {
-        let (reader, store, order) = (self.reader.clone(), store.to_owned(), order.to_string());
-        apart(async move {
-            let mut connection = reader.acquire().await?;
-            rows::entries(sqlx::query_as(rows::OF_ORDER).bind(store).bind(order).fetch_all(&mut *connection).await?)
-        })
-        .await
+        self.entries(sqlx::query_as(rows::OF_ORDER).bind(store.to_owned()).bind(order.to_string())).await
     }
 
     /// Every entry of a store whose intent names this invoice number, whatever its order, oldest first.
@@ -134,12 +127,7 @@ impl Journal {
     /// # Errors
     /// When the journal cannot be read.
     pub async fn of_invoice(&self, store: &str, invoice: &str) -> Result<Vec<Entry>, JournalError> {
-        let (reader, store, invoice) = (self.reader.clone(), store.to_owned(), invoice.to_owned());
-        apart(async move {
-            let mut connection = reader.acquire().await?;
-            rows::entries(sqlx::query_as(rows::OF_INVOICE).bind(store).bind(invoice).fetch_all(&mut *connection).await?)
-        })
-        .await
+        self.entries(sqlx::query_as(rows::OF_INVOICE).bind(store.to_owned()).bind(invoice.to_owned())).await
     }
 
     /// The newest entry of each of the `limit` orders of a store for which something was recorded last, newest first.
@@ -147,45 +135,39 @@ impl Journal {
     /// # Errors
     /// When the journal cannot be read.
     pub async fn recent(&self, store: &str, limit: u32) -> Result<Vec<Entry>, JournalError> {
-        let (reader, store) = (self.reader.clone(), store.to_owned());
-        apart(async move {
-            let mut connection = reader.acquire().await?;
-            let newest = sqlx::query_as(rows::RECENT).bind(store).bind(limit).fetch_all(&mut *connection).await?;
-            let mut entries = rows::entries(newest)?;
-            entries.reverse();
-            Ok(entries)
-        })
-        .await
+        let mut entries = self.entries(sqlx::query_as(rows::RECENT).bind(store.to_owned()).bind(limit)).await?;
+        entries.reverse();
+        Ok(entries)
+    }
+
+    /// The entries whose events a question asks for, oldest first.
+    async fn entries(&self, question: QueryAs<'_, Sqlite, Row, SqliteArguments>) -> Result<Vec<Entry>, JournalError> {
+        let mut turn = self.reader.turn().await?;
+        let found = question.fetch_all(turn.connection()).await;
+        turn.give_back();
+        rows::entries(found?)
     }
 }
 
-async fn recorded(turn: &mut Turn, intent: Intent, row: Option<i64>, at: Timestamp) -> Result<Entry, JournalError> {
-    let head = turn.begin_at_head().await?;
-    let id = new_id(at);
+async fn recorded(turn: &mut Turn, intent: Intent, since: Option<i64>, at: Timestamp) -> Result<Entry, JournalError> {
+    let ground = write::begin_recording(turn, &intent, since).await?;
     let event = Event::Recorded { intent: Box::new(intent.clone()) };
     let progress = Progress::begin(&event)?;
-    rows::add_entry(turn.connection(), &head, id, &intent, at).await?;
-    rows::hold(turn.connection(), id, &intent, row).await?;
-    let written = rows::add_event(turn.connection(), &head, id, event, at).await?;
-    Ok(Entry { id, intent, events: vec![written], progress })
+    let mut entry = Entry { id: new_id(at), intent, events: Vec::new(), progress };
+    write::write(turn, &ground, &mut entry, event, at).await?;
+    Ok(entry)
 }
 
 async fn appended(
     turn: &mut Turn,
     id: Uuid,
     event: Event,
-    row: Option<i64>,
+    since: Option<i64>,
     at: Timestamp,
 ) -> Result<Entry, JournalError> {
-    let head = turn.begin_at_head().await?;
-    let mut entry = rows::entry(turn.connection(), id).await?;
+    let (ground, mut entry) = write::begin_appending(turn, id, since).await?;
     entry.progress = entry.progress.after(&event)?;
-    if entry.progress.state.is_unfinished() {
-        rows::hold(turn.connection(), id, &entry.intent, row).await?;
-    } else {
-        rows::give_back(turn.connection(), id, &entry.intent).await?;
-    }
-    entry.events.push(rows::add_event(turn.connection(), &head, id, event, at).await?);
+    write::write(turn, &ground, &mut entry, event, at).await?;
     Ok(entry)
 }
 

@@ -7,11 +7,12 @@ mod captures;
 mod chain;
 mod error;
 mod files;
+mod line;
 mod migrate;
 mod open;
 mod rows;
 mod verify;
-mod writer;
+mod write;
 
 #[cfg(test)]
 mod faults;

@@ -1,9 +1,9 @@
 //! Opening a journal file.
 
+use crate::line::{Line, Turn};
 use crate::migrate::{self, refuse_unless_ours};
-use crate::writer::Writer;
 use crate::{Head, JournalError, files, rows};
-use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous};
+use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous};
 use sqlx::{ConnectOptions as _, Connection as _, SqliteConnection};
 use std::future::Future;
 use std::path::{Path, PathBuf};
@@ -12,18 +12,16 @@ use std::time::Duration;
 /// How long a write waits for another window or process, and a caller for a connection.
 pub(crate) const PATIENCE: Duration = Duration::from_secs(5);
 
-/// How many questions may be answered at the same time: one, so that they are answered in the order in which they come.
-const READERS: u32 = 1;
-
 /// The oldest SQLite that may be used: earlier ones can damage a file in WAL mode (sqlite.org/changes.html, 3.51.3).
 const OLDEST_SQLITE: [u32; 3] = [3, 51, 3];
 
-/// An open journal. Cheap to clone; there is one writing connection.
+/// An open journal. Cheap to clone; there is one connection that writes and one that
+/// reads.
 #[derive(Clone, Debug)]
 pub struct Journal {
     path: PathBuf,
-    pub(crate) writer: Writer,
-    pub(crate) reader: SqlitePool,
+    pub(crate) writer: Line,
+    pub(crate) reader: Line,
 }
 
 impl Journal {
@@ -37,11 +35,11 @@ impl Journal {
         apart(async move {
             files::make_private(&path)?;
             look_before_touching(&path).await?;
-            let writer = Writer::open(&path, writing(&path)).await?;
-            let journal = Self { reader: reading_pool(&path), path, writer };
-            journal.move_log().await?;
-            journal.bring_up_to_date(&environment).await?;
-            Ok(journal)
+            let writer = Line::open(&path, writing(&path)).await?;
+            move_log(&writer).await?;
+            bring_up_to_date(&writer, &environment).await?;
+            let reader = Line::open(&path, reading(&path)).await?;
+            Ok(Self { path, writer, reader })
         })
         .await
     }
@@ -58,8 +56,11 @@ impl Journal {
     /// # Errors
     /// When the journal cannot be read.
     pub async fn head(&self) -> Result<Head, JournalError> {
-        let reader = self.reader.clone();
-        apart(async move { rows::head(&mut *reader.acquire().await?).await }).await
+        let mut turn = self.reader.turn().await?;
+        let head = sqlx::query_as(rows::HEAD).fetch_one(turn.connection()).await;
+        turn.give_back();
+        let (row, hash) = head?;
+        Ok(Head { row, hash })
     }
 
     /// Writes what is in the write-ahead log into the file and closes it.
@@ -67,25 +68,29 @@ impl Journal {
         self.reader.close().await;
         self.writer.close().await;
     }
+}
 
-    /// Moves what an ended process left in the log into the file, which waits for the disk. The last sync of that process
-    /// may have failed, and what is written behind such a gap would be lost with it when the power goes. Where the disk
-    /// does not let it happen, the log stays as it is: the first write finds that out again.
-    async fn move_log(&self) -> Result<(), JournalError> {
-        let mut turn = self.writer.turn().await?;
-        let _ = sqlx::query("PRAGMA wal_checkpoint(PASSIVE)").execute(turn.connection()).await;
-        turn.give_back();
-        Ok(())
-    }
+/// Moves what an ended process left in the log into the file, which waits for the disk. The last sync of that process
+/// may have failed, and what is written behind such a gap would be lost with it when the power goes. Where the disk
+/// does not let it happen, the log stays as it is: the first write finds that out again.
+async fn move_log(writer: &Line) -> Result<(), JournalError> {
+    let mut turn = writer.turn().await?;
+    let _ = sqlx::query("PRAGMA wal_checkpoint(PASSIVE)").execute(turn.connection()).await;
+    turn.give_back();
+    Ok(())
+}
 
-    async fn bring_up_to_date(&self, environment: &str) -> Result<(), JournalError> {
-        let mut turn = self.writer.turn().await?;
-        let outcome = match turn.begin().await {
-            Ok(()) => bring_up_to_date(turn.connection(), environment).await,
-            Err(error) => Err(error),
-        };
-        turn.finish(outcome).await
-    }
+async fn bring_up_to_date(writer: &Line, environment: &str) -> Result<(), JournalError> {
+    let mut turn = writer.turn().await?;
+    let outcome = brought_up_to_date(&mut turn, environment).await;
+    turn.finish(outcome).await
+}
+
+async fn brought_up_to_date(turn: &mut Turn, environment: &str) -> Result<(), JournalError> {
+    turn.ask("BEGIN IMMEDIATE").await?;
+    refuse_old_sqlite(turn.connection()).await?;
+    migrate::migrate(turn.connection(), environment).await?;
+    turn.ask("COMMIT").await
 }
 
 /// Runs one operation in a task of its own, so that a caller who stops waiting cannot break it off between its `BEGIN`
@@ -126,21 +131,6 @@ fn writing(path: &Path) -> SqliteConnectOptions {
         return options.synchronous(SqliteSynchronous::Off);
     }
     options
-}
-
-fn reading_pool(path: &Path) -> SqlitePool {
-    SqlitePoolOptions::new()
-        .max_connections(READERS)
-        .acquire_timeout(PATIENCE.saturating_mul(2))
-        .test_before_acquire(false)
-        .idle_timeout(None)
-        .max_lifetime(None)
-        .connect_lazy_with(reading(path))
-}
-
-async fn bring_up_to_date(connection: &mut SqliteConnection, environment: &str) -> Result<(), JournalError> {
-    refuse_old_sqlite(connection).await?;
-    migrate::migrate(connection, environment).await
 }
 
 /// Looks at the file through a connection that cannot write, so that a file that is refused stays as it was.
