@@ -1,6 +1,7 @@
 //! A journal that cannot be read, and a capture that must not leave any more.
 
 use crate::given::{Given, code, given};
+use crate::recovering::{four_looks, unclear};
 use desk::view::{EnvironmentView, EventWhat, JournalCheck, NewStore, StoreView};
 use desk::{Desk, Failure, JournalProblem, StateView};
 use domain::WithdrawnBecause;
@@ -52,6 +53,26 @@ async fn nothing_is_sent_while_what_is_unfinished_cannot_be_read() {
     let other = desk::view::CaptureForm { order: "BB-10483".to_owned(), ..given.form_for("10,00") };
     assert_eq!(code(given.confirm(&other).await), "journal");
     assert!(given.simulator.ledger().posts_of("BB-10483").is_empty());
+}
+
+#[tokio::test]
+async fn nothing_is_sent_again_while_what_is_unfinished_cannot_be_read() {
+    let (given, lost) = unclear(Action::DropUnread).await;
+    assert_eq!(four_looks(&given, &lost).await, StateView::NotLanded);
+    let posts = given.posts();
+    given.place("BB-10483");
+    given.faults(vec![Rule::on(Kind::Capture, Action::DropProcessed)]);
+    let other = desk::view::CaptureForm { order: "BB-10483".to_owned(), ..given.form_for("10,00") };
+    given.capture(&other).await;
+    tampered(
+        &given,
+        "DROP TRIGGER events_are_not_changed; UPDATE events SET body = '{}' \
+         WHERE row = (SELECT max(row) FROM entries)",
+    )
+    .await;
+    assert!(given.desk.start("Practice").await.journal.is_some());
+    assert_eq!(code(given.desk.send_again(&lost).await), "journal");
+    assert_eq!(given.posts(), posts);
 }
 
 #[tokio::test]

@@ -5,7 +5,7 @@ use desk::view::{CaptureView, EventWhat};
 use desk::{Failure, StateView};
 use simulator::{Action, Body, Kind, Rule};
 
-async fn unclear(action: Action) -> (Given, String) {
+pub async fn unclear(action: Action) -> (Given, String) {
     let given = given().await;
     given.faults(vec![Rule::on(Kind::Capture, action).nth(1)]);
     let capture = given.capture(&given.form_for("45,00")).await;
@@ -18,7 +18,7 @@ fn looks_of(capture: &CaptureView) -> usize {
 }
 
 /// Moves the clock to each of the four looks and waits for each.
-async fn four_looks(given: &Given, id: &str) -> StateView {
+pub async fn four_looks(given: &Given, id: &str) -> StateView {
     for (number, seconds) in [(1, 5), (2, 10), (3, 45), (4, 250)] {
         given.clock.advance(seconds);
         let capture =

@@ -1,6 +1,8 @@
 //! Captures: preview, capture with grace period and Undo, recover, release.
 
 mod capture;
+#[cfg(test)]
+mod given;
 pub(crate) mod preview;
 mod recover;
 mod release;

@@ -1,5 +1,7 @@
 //! The desk: what every use case shares.
 
+mod under_way;
+
 use crate::clock::Clock;
 use crate::settings::{Saved, SavedStore, SettingsFile};
 use crate::stores::{keyring::Keyring, keys::Keys};
@@ -14,9 +16,8 @@ use std::fs::File;
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use std::time::Duration;
-use tokio::sync::{Notify, watch};
-use uuid::Uuid;
+use tokio::sync::Notify;
+use under_way::UnderWay;
 
 /// What the practice store is called until the screen has said it in its language.
 const PRACTICE_NAME: &str = "Practice shop";
@@ -78,24 +79,11 @@ struct Inner {
     changing_stores: tokio::sync::Mutex<()>,
     journals: tokio::sync::Mutex<HashMap<Environment, OpenJournal>>,
     seen: Mutex<HashMap<(String, OrderId), Seen>>,
-    flying: Mutex<HashMap<Uuid, Flying>>,
-    looking: Mutex<HashSet<Uuid>>,
-    on_their_way: watch::Sender<usize>,
-    beginning: tokio::sync::Mutex<()>,
+    under_way: UnderWay,
     kept: Mutex<HashSet<Environment>>,
-    rests: Mutex<HashSet<Uuid>>,
     stopped: Mutex<HashMap<Environment, JournalProblem>>,
     is_cut_off: AtomicBool,
     network: Notify,
-}
-
-/// One request on its way; closing waits until it is dropped.
-pub(crate) struct OnItsWay(Desk);
-
-impl Drop for OnItsWay {
-    fn drop(&mut self) {
-        self.0.0.on_their_way.send_modify(|count| *count = count.saturating_sub(1));
-    }
 }
 
 /// A journal, and the lock that says that this process looks after what earlier ones left.
@@ -111,19 +99,6 @@ pub(crate) struct OpenJournal {
 pub(crate) struct Seen {
     pub authorisation: Authorisation,
     pub at: Timestamp,
-}
-
-/// What this process knows about a capture beyond the journal.
-#[derive(Clone, Default)]
-pub(crate) struct Flying {
-    /// When the grace period ends.
-    pub sends_at: Option<Timestamp>,
-    /// When the next look is due.
-    pub next_look_at: Option<Timestamp>,
-    /// What [`Clock::awake`] said at the last look of this run.
-    pub looked_at: Option<Duration>,
-    /// Why the journal could not be written just now.
-    pub journal: Option<JournalProblem>,
 }
 
 impl Desk {
@@ -151,12 +126,8 @@ impl Desk {
             changing_stores: tokio::sync::Mutex::default(),
             journals: tokio::sync::Mutex::default(),
             seen: Mutex::default(),
-            flying: Mutex::default(),
-            looking: Mutex::default(),
-            on_their_way: watch::Sender::new(0),
-            beginning: tokio::sync::Mutex::default(),
+            under_way: UnderWay::default(),
             kept: Mutex::default(),
-            rests: Mutex::default(),
             stopped: Mutex::default(),
             is_cut_off: AtomicBool::new(false),
             network: Notify::new(),
@@ -319,55 +290,9 @@ impl Desk {
         lock(&self.0.seen).insert((store.to_owned(), seen.authorisation.order.clone()), seen);
     }
 
-    pub(crate) fn flying(&self, id: Uuid) -> Flying {
-        lock(&self.0.flying).get(&id).cloned().unwrap_or_default()
-    }
-
-    pub(crate) fn set_flying(&self, id: Uuid, change: impl FnOnce(&mut Flying)) {
-        change(lock(&self.0.flying).entry(id).or_default());
-    }
-
-    /// Begins to work on the capture; `false` when this process works on it already.
-    pub(crate) fn take_off(&self, id: Uuid) -> bool {
-        match lock(&self.0.flying).entry(id) {
-            std::collections::hash_map::Entry::Occupied(_) => false,
-            std::collections::hash_map::Entry::Vacant(free) => {
-                free.insert(Flying::default());
-                true
-            }
-        }
-    }
-
-    pub(crate) fn land(&self, id: Uuid) {
-        lock(&self.0.flying).remove(&id);
-    }
-
-    /// Whether this process works on the capture just now.
-    pub(crate) fn is_flying(&self, id: Uuid) -> bool {
-        lock(&self.0.flying).contains_key(&id)
-    }
-
-    /// Takes the right to look after an unclear capture; `false` when a task of this process has it.
-    pub(crate) fn begin_looking(&self, id: Uuid) -> bool {
-        lock(&self.0.looking).insert(id)
-    }
-
-    pub(crate) fn end_looking(&self, id: Uuid) {
-        lock(&self.0.looking).remove(&id);
-    }
-
     /// Whether this process looks for the first time after what others left in this journal.
     pub(crate) fn begins_to_keep(&self, environment: Environment) -> bool {
         lock(&self.0.kept).insert(environment)
-    }
-
-    /// Whether the rest of this last shipment stays as it is: something else remains than was shown.
-    pub(crate) fn rest_is_decided(&self, id: Uuid) -> bool {
-        lock(&self.0.rests).contains(&id)
-    }
-
-    pub(crate) fn decide_rest(&self, id: Uuid) {
-        lock(&self.0.rests).insert(id);
     }
 
     /// Why nothing may be sent for this environment until the program is started again: what is unfinished in its journal
@@ -391,29 +316,6 @@ impl Desk {
     /// Waits until the network is back after it was gone.
     pub(crate) async fn network_returns(&self) {
         self.0.network.notified().await;
-    }
-
-    /// Held while a capture begins, and while what is unfinished is gone through; never both at once.
-    pub(crate) async fn beginning(&self) -> tokio::sync::MutexGuard<'_, ()> {
-        self.0.beginning.lock().await
-    }
-
-    /// Says that a request is on its way until the answer is dropped.
-    pub(crate) fn on_its_way(&self) -> OnItsWay {
-        self.0.on_their_way.send_modify(|count| *count = count.saturating_add(1));
-        OnItsWay(self.clone())
-    }
-
-    /// Whether a request is on its way whose answer closing waits for.
-    #[must_use]
-    pub fn is_sending(&self) -> bool {
-        *self.0.on_their_way.borrow() > 0
-    }
-
-    /// Waits until no request is on its way.
-    pub(crate) async fn nothing_on_its_way(&self) {
-        // The sender lives as long as the desk, so the wait can only end by the count reaching zero.
-        let _ = self.0.on_their_way.subscribe().wait_for(|count| *count == 0).await;
     }
 
     pub(crate) fn tell(&self, capture: CaptureView) {

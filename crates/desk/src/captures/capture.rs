@@ -1,7 +1,7 @@
 //! One capture, from the clerk's confirmation to its outcome.
 
+use super::preview::History;
 use super::recover::first_look;
-use super::show::transaction_of;
 use crate::clock::{Moment, later};
 use crate::settings::SavedStore;
 use crate::view::{CaptureForm, CaptureView};
@@ -55,26 +55,24 @@ impl Desk {
             return Err(Failure::ShownChanged);
         }
         let undo_s = self.saved().settings.undo_s;
-        self.begin(intent_now, history.row(), &store, undo_s).await
+        self.begin(intent_now, &history, &store, undo_s).await
     }
 
-    /// Writes an intent down and sends it after `undo_s` seconds. `row` is the order's last one before the order was
+    /// Writes an intent down and sends it after `undo_s` seconds. `history` is that of the order before the order was
     /// read: what happened to it since makes the intent untrue.
     pub(crate) async fn begin(
         &self,
         intent: Intent,
-        row: i64,
+        history: &History,
         store: &SavedStore,
         undo_s: u8,
     ) -> Result<CaptureView, Failure> {
         let journal = self.journal(store.environment).await?.journal;
-        if let Some(problem) = self.stopped(store.environment) {
-            return Err(Failure::Journal { problem });
-        }
+        self.refuse_when_stopped(store)?;
         // What is written down and not yet known to fly would look like something that an earlier run left.
         let beginning = self.beginning().await;
         let (now, begun) = (self.clock().now(), Moment::now(self.clock()));
-        let entry = match journal.record_as_seen(intent, row, now).await {
+        let entry = match journal.record_as_seen(intent, history.row(), now).await {
             Ok(entry) => entry,
             Err(JournalError::OrderBusy { unfinished }) => return Err(self.busy(unfinished, &journal, store).await),
             Err(error) => return Err(error.into()),
@@ -82,9 +80,14 @@ impl Desk {
         let sends_at = later(now, i64::from(undo_s));
         self.set_flying(entry.id, |flying| flying.sends_at = Some(sends_at));
         drop(beginning);
-        let (desk, store_then, id) = (self.clone(), store.clone(), entry.id);
-        tokio::spawn(async move { desk.send_after_grace(id, &store_then, begun, sends_at).await });
+        let (desk, store_then, id, known) = (self.clone(), store.clone(), entry.id, history.transactions());
+        tokio::spawn(async move { desk.send_after_grace(id, &store_then, known, begun, sends_at).await });
         Ok(self.show_entry(&entry, store))
+    }
+
+    /// Nothing may be written down or sent while what is unfinished in the journal cannot be read.
+    fn refuse_when_stopped(&self, store: &SavedStore) -> Result<(), Failure> {
+        self.stopped(store.environment).map_or(Ok(()), |problem| Err(Failure::Journal { problem }))
     }
 
     async fn busy(&self, unfinished: Uuid, journal: &Journal, store: &SavedStore) -> Failure {
@@ -126,7 +129,7 @@ impl Desk {
         if entry.progress.state != State::NotLanded || self.is_flying(entry.id) {
             return Err(Failure::TooLate);
         }
-        let row = self.history(&store, &entry.intent.order, "").await?.row();
+        let history = self.history(&store, &entry.intent.order, "").await?;
         let fresh = self.read(&store, &entry.intent.order).await?;
         if fresh.authorisation.remaining != entry.intent.before.remaining {
             return Err(Failure::RemainingChanged {
@@ -137,7 +140,8 @@ impl Desk {
         if !self.take_off(entry.id) {
             return Err(Failure::TooLate);
         }
-        match self.send(entry.id, entry.progress.attempts, &store, Some(row)).await {
+        let (attempts, known) = (entry.progress.attempts, history.transactions());
+        match self.send(entry.id, attempts, &store, known, Some(history.row())).await {
             Ok(sent) => Ok(self.show_entry(&sent, &store)),
             Err(failure) => {
                 self.land(entry.id);
@@ -146,12 +150,19 @@ impl Desk {
         }
     }
 
-    async fn send_after_grace(&self, id: Uuid, store: &SavedStore, begun: Moment, sends_at: Timestamp) {
+    async fn send_after_grace(
+        &self,
+        id: Uuid,
+        store: &SavedStore,
+        known: Vec<String>,
+        begun: Moment,
+        sends_at: Timestamp,
+    ) {
         self.clock().wait_until(sends_at).await;
         if begun.was_lost(self.clock(), APART_S) {
             return self.withdraw_for_certain(id, store, WithdrawnBecause::ComputerSlept, None).await;
         }
-        if let Err(failure) = self.send(id, 0, store, None).await {
+        if let Err(failure) = self.send(id, 0, store, known, None).await {
             tracing::warn!(?failure, capture = %id, "the capture was not sent");
             match failure {
                 Failure::Journal { problem } => {
@@ -161,9 +172,7 @@ impl Desk {
                 // Undone, or withdrawn by another process: there is nothing to send.
                 _ => self.land(id),
             }
-            if let Ok((entry, store)) = self.entry(&id.to_string()).await {
-                self.tell(self.show_entry(&entry, &store));
-            }
+            self.tell_anew(id).await;
         }
     }
 
@@ -179,9 +188,7 @@ impl Desk {
         loop {
             if problem.is_some() {
                 self.set_flying(id, |flying| (flying.sends_at, flying.journal) = (None, problem));
-                if let Ok((entry, store)) = self.entry(&id.to_string()).await {
-                    self.tell(self.show_entry(&entry, &store));
-                }
+                self.tell_anew(id).await;
                 self.clock().wait_until(later(self.clock().now(), JOURNAL_AGAIN_S)).await;
             }
             match self.withdraw(id, store, because).await {
@@ -192,9 +199,25 @@ impl Desk {
         }
     }
 
+    /// Tells the screen how the capture stands in the journal.
+    async fn tell_anew(&self, id: Uuid) {
+        if let Ok((entry, store)) = self.entry(&id.to_string()).await {
+            self.tell(self.show_entry(&entry, &store));
+        }
+    }
+
     /// Writes that it is being sent after so many `attempts`, then sends it in a task of its own, which nothing cancels.
-    /// Answers once the sending is on disk. `row` is the order's last one before it was read for this, where it was.
-    async fn send(&self, id: Uuid, attempts: u32, store: &SavedStore, row: Option<i64>) -> Result<Entry, Failure> {
+    /// Answers once the sending is on disk. `known` are the transactions of earlier captures of the order, `row` is the
+    /// order's last one before it was read for this, where it was.
+    async fn send(
+        &self,
+        id: Uuid,
+        attempts: u32,
+        store: &SavedStore,
+        known: Vec<String>,
+        row: Option<i64>,
+    ) -> Result<Entry, Failure> {
+        self.refuse_when_stopped(store)?;
         let client = match self.client(store).await {
             Ok(client) => client,
             Err(failure) => {
@@ -223,20 +246,20 @@ impl Desk {
         let (desk, store, sent) = (self.clone(), store.clone(), entry.clone());
         let on_its_way = self.on_its_way();
         tokio::spawn(async move {
-            desk.finish(&sent, &store, &client, &journal).await;
+            desk.finish(&sent, &store, &client, &journal, &known).await;
             drop(on_its_way);
         });
         Ok(entry)
     }
 
     /// The one request, its outcome into the journal, and the order read once more.
-    async fn finish(&self, sent: &Entry, store: &SavedStore, client: &Client, journal: &Journal) {
+    async fn finish(&self, sent: &Entry, store: &SavedStore, client: &Client, journal: &Journal, known: &[String]) {
         let intent = &sent.intent;
         let outcome = match intent.kind {
             Kind::Capture => client.capture(&intent.order, &intent.reference, intent.body.clone()).await,
             Kind::Release => client.release(&intent.order, intent.body.clone()).await,
         };
-        let outcome = self.doubted(outcome, sent, store, journal).await;
+        let outcome = doubted(outcome, sent, known);
         tracing::info!(capture = %sent.id, outcome = outcome_word(&outcome), "the server was asked to capture");
         let entry = self.write_for_certain(sent, store, journal, event_of(outcome)).await;
         if entry.progress.state == State::Unclear {
@@ -250,32 +273,6 @@ impl Desk {
             self.tell(self.show_entry_with_order(&entry, store).await);
         }
         self.release_rest(&entry, store).await;
-    }
-
-    /// An answer that proves less than it says. A yes that names a transaction which was there before the request proves
-    /// nothing: the server may tell the first result of a reference again, and move no money (`api/multisafepay.md` §7.2).
-    async fn doubted(
-        &self,
-        outcome: WriteOutcome,
-        sent: &Entry,
-        store: &SavedStore,
-        journal: &Journal,
-    ) -> WriteOutcome {
-        // Of an earlier attempt nobody knows for certain that it did not arrive after all: a no may be the answer to a
-        // reference that it took.
-        if let (WriteOutcome::Refused(refused), true) = (&outcome, sent.progress.attempts > 1) {
-            return WriteOutcome::Unclear(UnclearReason::RefusedAgain { status: refused.status });
-        }
-        let WriteOutcome::Done { transaction: Some(transaction), .. } = &outcome else { return outcome };
-        let intent = &sent.intent;
-        if intent.kind != Kind::Capture {
-            return outcome;
-        }
-        let listed = intent.before.related.iter().any(|row| row.transaction.as_ref() == Some(transaction));
-        let earlier = journal.of_order(&store.id, &intent.order).await.unwrap_or_default();
-        let made_it = |written: &journal::Written| transaction_of(&written.event).as_ref() == Some(transaction);
-        let known = earlier.iter().any(|entry| entry.id != sent.id && entry.events.iter().any(made_it));
-        if listed || known { WriteOutcome::Unclear(UnclearReason::OtherOrder) } else { outcome }
     }
 
     /// Appends an outcome, trying until the journal takes it; until then the screen shows the outcome and that it is
@@ -333,6 +330,21 @@ fn with_event(entry: &Entry, event: &Event, at: Timestamp) -> Entry {
     shown
 }
 
+/// An answer that proves less than it says. A yes that names a transaction which was there before the request proves
+/// nothing: the server may tell the first result of a reference again, and move no money (`api/multisafepay.md` §7.2).
+/// `known` are the transactions of earlier captures of the order; while this one is on its way, no other can be made.
+fn doubted(outcome: WriteOutcome, sent: &Entry, known: &[String]) -> WriteOutcome {
+    // Of an earlier attempt nobody knows for certain that it did not arrive after all: a no may be the answer to a
+    // reference that it took.
+    if let (WriteOutcome::Refused(refused), true) = (&outcome, sent.progress.attempts > 1) {
+        return WriteOutcome::Unclear(UnclearReason::RefusedAgain { status: refused.status });
+    }
+    let WriteOutcome::Done { transaction: Some(transaction), .. } = &outcome else { return outcome };
+    let listed = sent.intent.before.related.iter().any(|row| row.transaction.as_ref() == Some(transaction));
+    let is_old = sent.intent.kind == Kind::Capture && (listed || known.contains(transaction));
+    if is_old { WriteOutcome::Unclear(UnclearReason::OtherOrder) } else { outcome }
+}
+
 fn event_of(outcome: WriteOutcome) -> Event {
     match outcome {
         WriteOutcome::Done { transaction, order } => Event::Captured { proof: Proof::Answer { transaction, order } },
@@ -351,3 +363,6 @@ const fn outcome_word(outcome: &WriteOutcome) -> &'static str {
         WriteOutcome::Unclear(_) => "unclear",
     }
 }
+
+#[cfg(test)]
+mod tests;

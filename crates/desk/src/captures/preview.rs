@@ -1,5 +1,6 @@
 //! What a filled-in form comes to. Nothing is written and nothing is sent.
 
+use super::show::transaction_of;
 use super::{reference, warnings};
 use crate::desk::Seen;
 use crate::orders::{captured_pieces, not_capturable};
@@ -29,6 +30,12 @@ impl History {
     /// The last row of the order in the journal; 0 where there is none.
     pub fn row(&self) -> i64 {
         self.entries.iter().filter_map(|entry| entry.events.last()).map(|written| written.row).max().unwrap_or(0)
+    }
+
+    /// MultiSafepay's numbers of the captures that its entries prove.
+    pub fn transactions(&self) -> Vec<String> {
+        let events = self.entries.iter().flat_map(|entry| &entry.events);
+        events.filter_map(|written| transaction_of(&written.event)).collect()
     }
 }
 

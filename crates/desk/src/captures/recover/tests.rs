@@ -1,51 +1,22 @@
 //! When the next look is due.
 
 use super::*;
-use domain::{Contradiction, Currency, Details, Intent, Money, OrderId, OrderState, Progress, Reference, Snapshot};
-use journal::Written;
+use crate::captures::given::{self, intent, snapshot};
+use domain::Contradiction;
 
 /// An entry that became unclear at 0, with looks at these seconds; `true` says that the order was seen.
 fn entry(looks: &[(i64, bool)], contradiction: Option<Contradiction>) -> Entry {
-    let order = OrderId::new("BB-1").unwrap();
-    let amount = Money::new(4500, Currency::EUR);
-    let snapshot = |at| Snapshot {
-        at,
-        authorised: amount,
-        remaining: Some(amount),
-        state: OrderState::Reserved,
-        ends: None,
-        related: Vec::new(),
-    };
     let start = Timestamp::UNIX_EPOCH;
-    let intent = Intent {
-        kind: Kind::Capture,
-        store: String::new(),
-        reference: Reference::proposed(&order, None, 0),
-        order,
-        amount,
-        authorised: amount,
-        before: snapshot(start),
-        details: Details::default(),
-        lines: Vec::new(),
-        body: String::new(),
-        customer: None,
-        then_release: false,
-    };
-    let mut events = vec![
-        Event::Recorded { intent: Box::new(intent.clone()) },
-        Event::Sent { attempt: 1 },
-        Event::Unclear { reason: UnclearReason::NoAnswer },
-    ];
+    let mut events = vec![Event::Sent { attempt: 1 }, Event::Unclear { reason: UnclearReason::NoAnswer }];
     let mut before = None;
     events.extend(looks.iter().map(|(seconds, seen)| {
         let at = later(start, *seconds);
         let waited_s =
             before.replace(*seconds).and_then(|before: i64| u32::try_from(seconds.checked_sub(before)?).ok());
-        Event::Looked { look: Look { at, waited_s, order: seen.then(|| snapshot(at)), reference: None }, contradiction }
+        let order = seen.then(|| snapshot(at, Vec::new()));
+        Event::Looked { look: Look { at, waited_s, order, reference: None }, contradiction }
     }));
-    let progress = Progress::fold(&events).unwrap();
-    let events = events.into_iter().map(|event| Written { row: 1, at: start, event }).collect();
-    Entry { id: Uuid::nil(), intent, events, progress }
+    given::entry(intent(Kind::Capture, Vec::new()), events.into_iter().map(|event| (start, event)))
 }
 
 fn check(looks: &[(i64, bool)], contradiction: Option<Contradiction>, expected: i64) {
