@@ -55,7 +55,8 @@ async fn main() {
     let _ = rustls::crypto::ring::default_provider().install_default();
     let machine = machine::shape();
     let package = package().metadata().unwrap().len();
-    let captures = captures::measure().await;
+    // On the threads of the runtime, where the window's commands run too.
+    let captures = tokio::spawn(captures::measure()).await.unwrap();
     let starts = starts::measure().await;
     let text = report::text(&machine, &starts, &captures, package);
     print!("{text}");
