@@ -1,7 +1,7 @@
 //! A desk that reaches the simulator over a real socket, and a clock that the test moves.
 
 use desk::clock::{Clock as _, ManualClock};
-use desk::view::{CaptureForm, CaptureView, Choose, EnvironmentView, NewStore};
+use desk::view::{CaptureForm, CaptureView, Choose, EnvironmentView, NewStore, ReleaseForm};
 use desk::{Desk, Failure, Keyring, KeyringProblem, Setup, Transports};
 use domain::State;
 use futures_util::future::BoxFuture;
@@ -155,6 +155,12 @@ impl Bench {
         self.desk.capture(&form, &preview.digest.unwrap(), false).await
     }
 
+    /// Gives up all of the order as it was last read.
+    pub async fn release(&self, order: &str) -> Result<CaptureView, Failure> {
+        let (store, order, reason) = (self.store.clone(), order.to_owned(), "out of stock".to_owned());
+        self.desk.release(&ReleaseForm { store, order, reason, remaining_minor: 10_000 }).await
+    }
+
     /// Waits until the screen is shown this capture neither recorded nor sending.
     pub async fn outcome(&mut self, id: &str) -> CaptureView {
         self.shown(id, |view| !matches!(view.state, State::Recorded | State::Sending)).await
@@ -212,6 +218,12 @@ impl Bench {
     pub fn booked(&self, order: &str) -> (usize, i64) {
         let ledger = self.simulator.ledger();
         (ledger.posts_of(order).len(), ledger.captured_total(order))
+    }
+
+    /// How many requests to release this order reached the simulator, and whether it gave it up.
+    pub fn released(&self, order: &str) -> (usize, bool) {
+        let (ledger, path) = (self.simulator.ledger(), format!("/capture/{order}"));
+        (ledger.requests().iter().filter(|request| request.path == path).count(), ledger.remaining(order) == 0)
     }
 }
 

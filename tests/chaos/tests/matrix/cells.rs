@@ -20,15 +20,35 @@ pub struct Row {
     pub looking: String,
 }
 
+/// What meets a fault.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Met {
+    Read,
+    Capture,
+    Release,
+}
+
 /// Meets `fault` at each place, with orders whose numbers begin with `kind`.
 pub async fn row(bench: &mut Bench, kind: &str, fault: &Fault) -> Row {
     let reading = reading(bench, kind, fault).await;
-    let (posting, end) = posting(bench, kind, fault).await;
+    let (posting, end) = writing(bench, kind, fault, Met::Capture).await;
     Row { reading, posting, end, looking: looking(bench, kind, fault).await }
 }
 
-async fn arm(bench: &Bench, fault: &Fault, writes: bool) {
-    let kind = if writes { Kind::Capture } else { Kind::Order };
+/// The same, for a fault that a release meets just as a capture does.
+pub async fn row_of_both(bench: &mut Bench, kind: &str, fault: &Fault) -> Row {
+    let row = row(bench, kind, fault).await;
+    let release = writing(bench, kind, fault, Met::Release).await;
+    assert_eq!(release, (row.posting.clone(), row.end.clone()), "{fault:?}");
+    row
+}
+
+async fn arm(bench: &Bench, fault: &Fault, met: Met) {
+    let (kind, writes) = match met {
+        Met::Read => (Kind::Order, false),
+        Met::Capture => (Kind::Capture, true),
+        Met::Release => (Kind::Release, true),
+    };
     let rule = |action: &Action| {
         bench.simulator.set_faults(Faults::of(vec![Rule::on(kind, action.clone())])).unwrap();
     };
@@ -52,14 +72,14 @@ async fn arm(bench: &Bench, fault: &Fault, writes: bool) {
 /// Reading the order, and reading it once more at the confirmation: both say the same, and nothing is written or sent.
 async fn reading(bench: &mut Bench, kind: &str, fault: &Fault) -> String {
     let order = bench.place(kind);
-    arm(bench, fault, false).await;
+    arm(bench, fault, Met::Read).await;
     let Err(failure) = bench.open_order(&order).await else {
         bench.heal();
         return "read".to_owned();
     };
     bench.heal();
     bench.open_order(&order).await.unwrap();
-    arm(bench, fault, false).await;
+    arm(bench, fault, Met::Read).await;
     let again = bench.confirm(&order).await.unwrap_err();
     bench.heal();
     assert_eq!(words(&failure), words(&again));
@@ -68,25 +88,32 @@ async fn reading(bench: &mut Bench, kind: &str, fault: &Fault) -> String {
     words(&failure)
 }
 
-async fn posting(bench: &mut Bench, kind: &str, fault: &Fault) -> (String, String) {
+async fn writing(bench: &mut Bench, kind: &str, fault: &Fault, met: Met) -> (String, String) {
     let order = bench.place(kind);
     bench.open_order(&order).await.unwrap();
-    arm(bench, fault, true).await;
-    let id = bench.confirm(&order).await.unwrap().id;
+    arm(bench, fault, met).await;
+    let begun = if met == Met::Release { bench.release(&order).await } else { bench.confirm(&order).await };
+    let id = begun.unwrap().id;
     let view = bench.outcome(&id).await;
     bench.heal();
     let end = bench.resolve(&id).await;
-    (said(&view), ended(bench, &order, &end))
+    let (writes, is_done) = match met {
+        Met::Release => bench.released(&order),
+        _ => (bench.booked(&order).0, bench.booked(&order).1 == 500),
+    };
+    assert_eq!(end.state == State::Captured, is_done, "{order}");
+    assert!(writes <= 1, "{order}");
+    (said(&view), format!("{}, {writes}", word(end.state)))
 }
 
 async fn looking(bench: &mut Bench, kind: &str, fault: &Fault) -> String {
     let order = bench.place(kind);
     bench.open_order(&order).await.unwrap();
-    arm(bench, &Fault::Of(Action::DropProcessed), true).await;
+    arm(bench, &Fault::Of(Action::DropProcessed), Met::Capture).await;
     let id = bench.confirm(&order).await.unwrap().id;
     let unclear = bench.outcome(&id).await;
     assert_eq!(unclear.state, State::Unclear);
-    arm(bench, fault, false).await;
+    arm(bench, fault, Met::Read).await;
     bench.move_to_next_look(&unclear);
     let looked = bench.looked(&id, count_looks(&unclear)).await;
     bench.heal();
@@ -111,13 +138,6 @@ fn said(view: &CaptureView) -> String {
         _ => return state,
     };
     format!("{state}: {reason}")
-}
-
-fn ended(bench: &Bench, order: &str, end: &CaptureView) -> String {
-    let (posts, captured) = bench.booked(order);
-    assert_eq!(end.state == State::Captured, captured == 500, "{order}");
-    assert!(posts <= 1, "{order}");
-    format!("{}, {posts}", word(end.state))
 }
 
 fn word(value: impl serde::Serialize) -> String {

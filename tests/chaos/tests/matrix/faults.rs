@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use simulator::{Action, Body, Loose};
 
 /// One fault.
-#[derive(Clone)]
+#[derive(Clone, Debug)]
 pub enum Fault {
     /// A fault of the simulator.
     Of(Action),

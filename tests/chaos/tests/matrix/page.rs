@@ -1,7 +1,7 @@
 //! `docs/FAULTS.md`, made from what the program did.
 
 use crate::bench::Bench;
-use crate::cells::{Row, row};
+use crate::cells::{Row, row, row_of_both};
 use crate::faults::{Fault, STATUSES, bodies, of_connections, of_shapes};
 use simulator::Action;
 use std::path::Path;
@@ -34,7 +34,7 @@ const HEAD: &str = "\n| fault | reading the order | on the capture | ends, reque
 async fn connections(bench: &mut Bench) -> String {
     let mut page = format!("\n## B1. Connections\n{HEAD}");
     for (name, fault) in of_connections() {
-        page.push_str(&line(name, &row(bench, "B1-", &fault).await));
+        page.push_str(&line(name, &row_of_both(bench, "B1-", &fault).await));
     }
     page
 }
@@ -68,10 +68,10 @@ async fn statuses(bench: &mut Bench) -> String {
         for (_, body) in bodies() {
             let unprocessed = Action::Answer { status, body: body.clone(), processed: false };
             let processed = Action::Answer { status, body, processed: true };
-            let unprocessed = row(bench, "B2-", &Fault::Of(unprocessed)).await;
+            let unprocessed = row_of_both(bench, "B2-", &Fault::Of(unprocessed)).await;
             // A well-formed refusal of something that was done is a lie that nobody can see through.
             let is_refusal = unprocessed.posting.starts_with("refused");
-            let end = if is_refusal { String::new() } else { row(bench, "B2-", &Fault::Of(processed)).await.end };
+            let end = if is_refusal { String::new() } else { row_of_both(bench, "B2-", &Fault::Of(processed)).await.end };
             cells.push((unprocessed, end));
         }
         rows.push((status, cells));
