@@ -71,7 +71,8 @@ async fn statuses(bench: &mut Bench) -> String {
             let unprocessed = row_of_both(bench, "B2-", &Fault::Of(unprocessed)).await;
             // A well-formed refusal of something that was done is a lie that nobody can see through.
             let is_refusal = unprocessed.posting.starts_with("refused");
-            let end = if is_refusal { String::new() } else { row_of_both(bench, "B2-", &Fault::Of(processed)).await.end };
+            let end =
+                if is_refusal { String::new() } else { row_of_both(bench, "B2-", &Fault::Of(processed)).await.end };
             cells.push((unprocessed, end));
         }
         rows.push((status, cells));
