@@ -55,7 +55,7 @@ impl Desk {
             return Err(Failure::ShownChanged);
         }
         let undo_s = self.saved().settings.undo_s;
-        self.begin(intent_now, &history, &store, undo_s).await
+        self.begin(intent_now, history, &store, undo_s).await
     }
 
     /// Writes an intent down and sends it after `undo_s` seconds. `history` is that of the order before the order was
@@ -63,7 +63,7 @@ impl Desk {
     pub(crate) async fn begin(
         &self,
         intent: Intent,
-        history: &History,
+        history: History,
         store: &SavedStore,
         undo_s: u8,
     ) -> Result<CaptureView, Failure> {
@@ -80,8 +80,8 @@ impl Desk {
         let sends_at = later(now, i64::from(undo_s));
         self.set_flying(entry.id, |flying| flying.sends_at = Some(sends_at));
         drop(beginning);
-        let (desk, store_then, id, known) = (self.clone(), store.clone(), entry.id, history.transactions());
-        tokio::spawn(async move { desk.send_after_grace(id, &store_then, known, begun, sends_at).await });
+        let (desk, store_then, id) = (self.clone(), store.clone(), entry.id);
+        tokio::spawn(async move { desk.send_after_grace(id, &store_then, history, begun, sends_at).await });
         Ok(self.show_entry(&entry, store))
     }
 
@@ -140,8 +140,8 @@ impl Desk {
         if !self.take_off(entry.id) {
             return Err(Failure::TooLate);
         }
-        let (attempts, known) = (entry.progress.attempts, history.transactions());
-        match self.send(entry.id, attempts, &store, known, Some(history.row())).await {
+        let row = history.row();
+        match self.send(entry.id, entry.progress.attempts, &store, history, Some(row)).await {
             Ok(sent) => Ok(self.show_entry(&sent, &store)),
             Err(failure) => {
                 self.land(entry.id);
@@ -154,7 +154,7 @@ impl Desk {
         &self,
         id: Uuid,
         store: &SavedStore,
-        known: Vec<String>,
+        history: History,
         begun: Moment,
         sends_at: Timestamp,
     ) {
@@ -162,7 +162,7 @@ impl Desk {
         if begun.was_lost(self.clock(), APART_S) {
             return self.withdraw_for_certain(id, store, WithdrawnBecause::ComputerSlept, None).await;
         }
-        if let Err(failure) = self.send(id, 0, store, known, None).await {
+        if let Err(failure) = self.send(id, 0, store, history, None).await {
             tracing::warn!(?failure, capture = %id, "the capture was not sent");
             match failure {
                 Failure::Journal { problem } => {
@@ -207,14 +207,14 @@ impl Desk {
     }
 
     /// Writes that it is being sent after so many `attempts`, then sends it in a task of its own, which nothing cancels.
-    /// Answers once the sending is on disk. `known` are the transactions of earlier captures of the order, `row` is the
-    /// order's last one before it was read for this, where it was.
+    /// Answers once the sending is on disk. `history` is that of the order before the intent, `row` is the order's last one
+    /// before it was read for this, where it was.
     async fn send(
         &self,
         id: Uuid,
         attempts: u32,
         store: &SavedStore,
-        known: Vec<String>,
+        history: History,
         row: Option<i64>,
     ) -> Result<Entry, Failure> {
         self.refuse_when_stopped(store)?;
@@ -246,20 +246,21 @@ impl Desk {
         let (desk, store, sent) = (self.clone(), store.clone(), entry.clone());
         let on_its_way = self.on_its_way();
         tokio::spawn(async move {
-            desk.finish(&sent, &store, &client, &journal, &known).await;
+            desk.finish(&sent, &store, &client, &journal, history).await;
             drop(on_its_way);
         });
         Ok(entry)
     }
 
-    /// The one request, its outcome into the journal, and the order read once more.
-    async fn finish(&self, sent: &Entry, store: &SavedStore, client: &Client, journal: &Journal, known: &[String]) {
+    /// The one request, its outcome into the journal, and the order read once more. While it is on its way, nothing else
+    /// can happen to the order: `history` is what the journal knows of it besides.
+    async fn finish(&self, sent: &Entry, store: &SavedStore, client: &Client, journal: &Journal, mut history: History) {
         let intent = &sent.intent;
         let outcome = match intent.kind {
             Kind::Capture => client.capture(&intent.order, &intent.reference, intent.body.clone()).await,
             Kind::Release => client.release(&intent.order, intent.body.clone()).await,
         };
-        let outcome = doubted(outcome, sent, known);
+        let outcome = doubted(outcome, sent, &history);
         tracing::info!(capture = %sent.id, outcome = outcome_word(&outcome), "the server was asked to capture");
         let entry = self.write_for_certain(sent, store, journal, event_of(outcome)).await;
         if entry.progress.state == State::Unclear {
@@ -269,8 +270,10 @@ impl Desk {
         }
         self.land(entry.id);
         self.tell(self.show_entry(&entry, store));
-        if self.read(store, &intent.order).await.is_ok() {
-            self.tell(self.show_entry_with_order(&entry, store).await);
+        if let Ok(seen) = self.read(store, &intent.order).await {
+            history.take(entry.clone());
+            let order = self.show_order_with(store, &seen, &history.entries);
+            self.tell(CaptureView { after: Some(Box::new(order)), ..self.show_entry(&entry, store) });
         }
         self.release_rest(&entry, store).await;
     }
@@ -332,8 +335,7 @@ fn with_event(entry: &Entry, event: &Event, at: Timestamp) -> Entry {
 
 /// An answer that proves less than it says. A yes that names a transaction which was there before the request proves
 /// nothing: the server may tell the first result of a reference again, and move no money (`api/multisafepay.md` §7.2).
-/// `known` are the transactions of earlier captures of the order; while this one is on its way, no other can be made.
-fn doubted(outcome: WriteOutcome, sent: &Entry, known: &[String]) -> WriteOutcome {
+fn doubted(outcome: WriteOutcome, sent: &Entry, history: &History) -> WriteOutcome {
     // Of an earlier attempt nobody knows for certain that it did not arrive after all: a no may be the answer to a
     // reference that it took.
     if let (WriteOutcome::Refused(refused), true) = (&outcome, sent.progress.attempts > 1) {
@@ -341,7 +343,7 @@ fn doubted(outcome: WriteOutcome, sent: &Entry, known: &[String]) -> WriteOutcom
     }
     let WriteOutcome::Done { transaction: Some(transaction), .. } = &outcome else { return outcome };
     let listed = sent.intent.before.related.iter().any(|row| row.transaction.as_ref() == Some(transaction));
-    let is_old = sent.intent.kind == Kind::Capture && (listed || known.contains(transaction));
+    let is_old = sent.intent.kind == Kind::Capture && (listed || history.proves(transaction));
     if is_old { WriteOutcome::Unclear(UnclearReason::OtherOrder) } else { outcome }
 }
 

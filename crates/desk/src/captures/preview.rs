@@ -32,10 +32,18 @@ impl History {
         self.entries.iter().filter_map(|entry| entry.events.last()).map(|written| written.row).max().unwrap_or(0)
     }
 
-    /// MultiSafepay's numbers of the captures that its entries prove.
-    pub fn transactions(&self) -> Vec<String> {
-        let events = self.entries.iter().flat_map(|entry| &entry.events);
-        events.filter_map(|written| transaction_of(&written.event)).collect()
+    /// Whether one of its entries is proved by MultiSafepay's number `transaction`.
+    pub fn proves(&self, transaction: &str) -> bool {
+        let mut events = self.entries.iter().flat_map(|entry| &entry.events);
+        events.any(|written| transaction_of(&written.event).as_deref() == Some(transaction))
+    }
+
+    /// Takes the newer state of one of its entries, or one more.
+    pub fn take(&mut self, entry: Entry) {
+        match self.entries.iter_mut().find(|known| known.id == entry.id) {
+            Some(known) => *known = entry,
+            None => self.entries.push(entry),
+        }
     }
 }
 

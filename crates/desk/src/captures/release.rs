@@ -39,7 +39,7 @@ impl Desk {
             return Err(Failure::RemainingChanged { before: Some(shown.into()), now: Some(remaining.into()) });
         }
         let undo_s = self.saved().settings.undo_s;
-        self.begin(intent(&store, &fresh, remaining, reason), &history, &store, undo_s).await
+        self.begin(intent(&store, &fresh, remaining, reason), history, &store, undo_s).await
     }
 
     /// The second step of a last shipment: the capture is proved, so what remains is released, without a time to undo.
@@ -64,7 +64,7 @@ impl Desk {
             _ => return self.decide_rest(captured.id),
         };
         let reason = shipment.details.reason.clone().unwrap_or_else(|| LAST_SHIPMENT.to_owned());
-        match self.begin(intent(store, &fresh, remaining, reason), &history, store, 0).await {
+        match self.begin(intent(store, &fresh, remaining, reason), history, store, 0).await {
             Ok(release) => self.tell(release),
             Err(failure) => tracing::warn!(?failure, "the rest of a last shipment was not released"),
         }

@@ -13,14 +13,19 @@ use journal::Entry;
 impl Desk {
     /// The order as the screen shows it.
     pub(crate) async fn show_order(&self, store: &SavedStore, seen: &Seen) -> Result<OrderView, Failure> {
-        let authorisation = &seen.authorisation;
         let journal = self.journal(store.environment).await?.journal;
-        let entries = journal.of_order(&store.id, &authorisation.order).await?;
+        let entries = journal.of_order(&store.id, &seen.authorisation.order).await?;
+        Ok(self.show_order_with(store, seen, &entries))
+    }
+
+    /// The order as the screen shows it, with its entries in the journal, oldest first.
+    pub(crate) fn show_order_with(&self, store: &SavedStore, seen: &Seen, entries: &[Entry]) -> OrderView {
+        let authorisation = &seen.authorisation;
         let now = self.clock().now();
         let why_not = authorisation.capturable(now, EndedReservation::Refuse).err();
         let unfinished = entries.iter().find(|entry| entry.progress.state.is_unfinished());
-        let lost = lost(authorisation, &entries);
-        Ok(OrderView {
+        let lost = lost(authorisation, entries);
+        OrderView {
             order: authorisation.order.to_string(),
             store: self.show_store(store),
             read_at: moment(seen.at),
@@ -40,13 +45,13 @@ impl Desk {
             transaction: authorisation.transaction.clone(),
             capture_of: authorisation.capture_of.clone(),
             words: authorisation.words.clone(),
-            captures: captures(authorisation, &entries),
-            lines: lines(authorisation, &captured_pieces(&entries)),
-            lines_known: lines_are_known(authorisation, &entries),
+            captures: captures(authorisation, entries),
+            lines: lines(authorisation, &captured_pieces(entries)),
+            lines_known: lines_are_known(authorisation, entries),
             unfinished: unfinished.map(|entry| self.show_entry(entry, store)),
             can_send_again: lost.map(|entry| self.show_entry(entry, store)),
-            proposed_reference: crate::captures::reference(authorisation, &entries, None).to_string(),
-        })
+            proposed_reference: crate::captures::reference(authorisation, entries, None).to_string(),
+        }
     }
 }
 

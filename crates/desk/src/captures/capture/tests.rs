@@ -30,8 +30,10 @@ fn doubted_in(kind: Kind, attempt: u32, outcome: WriteOutcome) -> WriteOutcome {
     let earlier = (1..attempt).flat_map(|attempt| {
         std::iter::once(sent(attempt)).chain(lost.clone().map(|event| (Timestamp::UNIX_EPOCH, event)))
     });
+    let before = [sent(1), (Timestamp::UNIX_EPOCH, event_of(yes(Some("12"))))];
+    let before = entry(intent(Kind::Capture, Vec::new()), before);
     let entry = entry(intent(kind, vec![listed("11")]), earlier.chain([sent(attempt)]));
-    doubted(outcome, &entry, &["12".to_owned()])
+    doubted(outcome, &entry, &History { entries: vec![before], invoiced: Vec::new() })
 }
 
 #[test]
