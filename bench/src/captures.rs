@@ -9,8 +9,11 @@ use journal::{Entry, Journal};
 use std::process::Stdio;
 use std::time::{Duration, Instant};
 
-/// How many captures are made each way; the ways take turns.
-pub const ROUNDS: usize = 300;
+/// How many captures are made each way; the ways take turns, in an order that changes.
+pub const ROUNDS: usize = 600;
+
+/// How many ways there are; a prime number, so that every stride meets each of them once.
+const WAYS: usize = 7;
 
 /// How long a write-ahead log is when SQLite begins it anew: 1000 pages of 4096 bytes, each with 24 bytes before it.
 /// Until then every commit also makes the file longer, for which the disk needs almost twice the time.
@@ -60,18 +63,33 @@ pub async fn measure() -> Captures {
         }
         round += 1;
         assert!(round < 20 * ROUNDS, "the logs do not come to their full length");
-        let order = served.make_order().await;
-        captures.served.push(served.capture(&order).await.took);
-        let order = served.make_order().await;
-        captures.served_bare.push(call_plainly(&http, &url, &order, &body(&example, &order)).await);
-        let order = served.make_order().await;
-        captures.served_client.push(served.capture_barely(&order, &body(&example, &order)).await);
-        let order = in_process.make_order().await;
-        captures.in_process.push(in_process.capture(&order).await.took);
-        let order = in_process.make_order().await;
-        captures.in_process_bare.push(in_process.capture_barely(&order, &body(&example, &order)).await);
-        captures.journal.push(write_events(&journal, &example, round).await);
-        captures.commits.push(commits.write(&events).await);
+        // Which way comes after which changes from round to round: what one leaves behind would favour the next.
+        for step in 0..WAYS {
+            match step * (1 + round % (WAYS - 1)) % WAYS {
+                0 => {
+                    let order = served.make_order().await;
+                    captures.served.push(served.capture(&order).await.took);
+                }
+                1 => {
+                    let order = served.make_order().await;
+                    captures.served_bare.push(call_plainly(&http, &url, &order, &body(&example, &order)).await);
+                }
+                2 => {
+                    let order = served.make_order().await;
+                    captures.served_client.push(served.capture_barely(&order, &body(&example, &order)).await);
+                }
+                3 => {
+                    let order = in_process.make_order().await;
+                    captures.in_process.push(in_process.capture(&order).await.took);
+                }
+                4 => {
+                    let order = in_process.make_order().await;
+                    captures.in_process_bare.push(in_process.capture_barely(&order, &body(&example, &order)).await);
+                }
+                5 => captures.journal.push(write_events(&journal, &example, round).await),
+                _ => captures.commits.push(commits.write(&events).await),
+            }
+        }
     }
     captures
 }

@@ -30,10 +30,8 @@ fn aims(starts: &Starts, captures: &Captures, package: u64) -> String {
     };
     row("start ÷ start of an empty Tauri window", start, Ratio(125), "");
     row("memory ÷ memory of an empty Tauri window", memory, Ratio(130), "");
-    let whole = "what a capture takes beside its calls ÷ its bare commits";
-    row(&format!("{whole}, simulator in the process"), in_process(captures), Ratio(200), "");
-    row(&format!("{whole}, HTTP, beside the calls of our client"), served(captures), Ratio(200), "");
-    row(&format!("{whole}, HTTP, beside those of a plain client"), served_plain(captures), Ratio(200), "");
+    row("what a capture takes beside its calls (HTTP) ÷ its bare commits", served(captures), Ratio(200), "");
+    row("the same with the simulator in the process", in_process(captures), Ratio(200), "");
     row(&format!("start with {} captures ÷ start with none", filled::CAPTURES), filled, Ratio(110), "");
     row("the `.deb`", package, Ratio(800), " MB");
     text + "\n"
