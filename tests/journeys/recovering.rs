@@ -1,6 +1,6 @@
 //! Unknown outcomes: never sent again by themselves, always resolved or in sight.
 
-use crate::given::{Given, NO_CONNECTION, code, given};
+use crate::given::{Given, NO_CONNECTION, code, given, open_desk};
 use desk::view::{CaptureView, EventWhat};
 use desk::{Failure, StateView};
 use simulator::{Action, Body, Kind, Rule};
@@ -155,4 +155,40 @@ async fn an_hour_of_sleep_is_no_hour_of_looking() {
     assert_eq!(given.desk.read_capture(&id).await.unwrap().state, StateView::Unclear);
     given.clock.advance(1);
     given.told(&id, |capture| capture.state == StateView::NotLanded).await;
+}
+
+#[tokio::test]
+async fn two_processes_that_look_do_not_count_the_same_minutes_twice() {
+    let (given, id) = unclear(Action::DropUnread).await;
+    let (second, _told) = open_desk(given.folder.path(), &given.clock, &given.simulator, &given.keyring);
+    second.practise().unwrap();
+    for _ in 0..4 {
+        given.clock.advance(40);
+        given.desk.check_again(&id).await.unwrap();
+        second.check_again(&id).await.unwrap();
+        given.clock.advance(35);
+        second.check_again(&id).await.unwrap();
+    }
+    let capture = given.desk.read_capture(&id).await.unwrap();
+    assert_eq!(capture.state, StateView::Unclear, "{:?}", capture.events);
+}
+
+#[tokio::test]
+async fn what_was_checked_here_is_looked_after_when_the_process_that_watched_it_ends() {
+    let given = given().await;
+    let (second, mut told) = open_desk(given.folder.path(), &given.clock, &given.simulator, &given.keyring);
+    second.practise().unwrap();
+    let checking = second.clone();
+    let given = given
+        .ends_after(async move |given| {
+            given.faults(vec![Rule::on(Kind::Capture, Action::DropProcessed)]);
+            let id = given.capture(&given.form_for("45,00")).await.id;
+            given.faults(vec![Rule::on(Kind::Order, NO_CONNECTION)]);
+            assert_eq!(checking.check_again(&id).await.unwrap().state, StateView::Unclear);
+        })
+        .await;
+    given.faults(Vec::new());
+    second.recover().await.unwrap();
+    given.clock.advance(60);
+    told.wait_for(|all| all.iter().any(|capture| capture.state == StateView::Captured)).await.unwrap();
 }

@@ -2,6 +2,8 @@
 
 mod under_way;
 
+pub(crate) use under_way::LastLook;
+
 use crate::clock::Clock;
 use crate::settings::{Saved, SavedStore, SettingsFile};
 use crate::stores::{keyring::Keyring, keys::Keys};

@@ -1,14 +1,16 @@
 //! Unknown outcomes: asked about until a proof ends the question. Only questions are asked; nothing is sent again.
 
 use crate::clock::later;
+use crate::desk::LastLook;
 use crate::settings::SavedStore;
 use crate::view::CaptureView;
 use crate::{Desk, Failure, JournalProblem};
 use domain::reconcile::{LOOKS_NEEDED, ReferenceSeen, TIME_NEEDED_S, agreed_s};
-use domain::{Authorisation, Event, Kind, Look, State, UnclearReason, Verdict, WithdrawnBecause, judge};
+use domain::{Authorisation, Contradiction, Event, Kind, Look, State, UnclearReason, Verdict, WithdrawnBecause, judge};
 use jiff::Timestamp;
 use journal::{Entry, Journal, JournalError};
 use multisafepay::{Client, Environment, ReadProblem};
+use std::time::Duration;
 use uuid::Uuid;
 
 /// When to look after a capture became unclear, in seconds.
@@ -193,22 +195,29 @@ impl Desk {
         if entry.progress.state != State::Unclear {
             return Ok(entry);
         }
-        let look = self.ask(&entry, store).await;
-        let entry = match self.write_look(&journal, &entry, look).await {
+        let (look, awake) = (self.ask(&entry, store).await, self.clock().awake());
+        let entry = match self.write_look(&journal, &entry, look, awake).await {
             Ok(entry) => entry,
             // Another look or process ended the question meanwhile.
             Err(JournalError::Progress(_)) => journal.entry(id).await?,
             Err(error) => return Err(error.into()),
         };
         if entry.progress.state != State::Unclear {
-            self.set_flying(id, |flying| flying.next_look_at = None);
+            self.forget_next_look(id);
         }
         self.tell(self.show_entry_with_order(&entry, store).await);
         self.release_rest(&entry, store).await;
         Ok(entry)
     }
 
-    async fn write_look(&self, journal: &Journal, entry: &Entry, look: Look) -> Result<Entry, JournalError> {
+    /// Writes down a look that was asked when the computer was `awake` for so long, and what all looks prove.
+    async fn write_look(
+        &self,
+        journal: &Journal,
+        entry: &Entry,
+        look: Look,
+        awake: Duration,
+    ) -> Result<Entry, JournalError> {
         let intent = &entry.intent;
         let verdict = |looks: &[Look]| judge(intent.kind, intent.amount, &intent.reference, &intent.before, looks);
         let mut looks = entry.progress.looks.clone();
@@ -218,7 +227,11 @@ impl Desk {
             _ => None,
         };
         let at = look.at;
-        let looked = journal.append(entry.id, Event::Looked { look, contradiction }, at).await?;
+        let waited_s = self.waited_s(entry, awake);
+        let looked = append_look(journal, entry, look, waited_s, contradiction).await?;
+        if let Some(written) = looked.events.last() {
+            self.remember_look(entry.id, LastLook { row: written.row, awake });
+        }
         // Another look may have been written meanwhile; the verdict is over everything that stands there now.
         match verdict(&looked.progress.looks) {
             Verdict::Landed { proof } => journal.append(entry.id, Event::Captured { proof }, at).await,
@@ -235,16 +248,31 @@ impl Desk {
             _ => None,
         };
         let at = self.clock().now();
-        let waited_s = self.waited_since_look(entry.id);
-        Look { at, waited_s, order: order.map(|seen| seen.authorisation.snapshot(seen.at)), reference }
+        Look { at, waited_s: None, order: order.map(|seen| seen.authorisation.snapshot(seen.at)), reference }
     }
 
-    /// For how many seconds the computer was awake since the last look of this run, and remembers this one.
-    fn waited_since_look(&self, id: Uuid) -> Option<u32> {
-        let awake = self.clock().awake();
-        let mut before = None;
-        self.set_flying(id, |flying| before = flying.looked_at.replace(awake));
-        before.and_then(|before| u32::try_from(awake.saturating_sub(before).as_secs()).ok())
+    /// For how many seconds the computer was awake since the entry's last look, where this process made that one: of
+    /// another one's looks it does not know when they were, and two must not count the same minutes.
+    fn waited_s(&self, entry: &Entry, awake: Duration) -> Option<u32> {
+        let row = entry.events.last()?.row;
+        let last = self.last_look(entry.id).filter(|last| last.row == row)?;
+        u32::try_from(awake.saturating_sub(last.awake).as_secs()).ok()
+    }
+}
+
+/// Appends a look. Where another one was written after the entry was read, the time until that one is counted there.
+async fn append_look(
+    journal: &Journal,
+    entry: &Entry,
+    look: Look,
+    waited_s: Option<u32>,
+    contradiction: Option<Contradiction>,
+) -> Result<Entry, JournalError> {
+    let (at, row) = (look.at, entry.events.last().map_or(0, |written| written.row));
+    let counted = Event::Looked { look: Look { waited_s, ..look.clone() }, contradiction };
+    match journal.append_as_seen(entry.id, counted, row, at).await {
+        Err(JournalError::OrderMoved) => journal.append(entry.id, Event::Looked { look, contradiction }, at).await,
+        written => written,
     }
 }
 

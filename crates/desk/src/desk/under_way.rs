@@ -14,6 +14,7 @@ use uuid::Uuid;
 pub(super) struct UnderWay {
     flying: Mutex<HashMap<Uuid, Flying>>,
     looking: Mutex<HashSet<Uuid>>,
+    last_looks: Mutex<HashMap<Uuid, LastLook>>,
     rests: Mutex<HashSet<Uuid>>,
     on_their_way: watch::Sender<usize>,
     beginning: tokio::sync::Mutex<()>,
@@ -26,10 +27,17 @@ pub(crate) struct Flying {
     pub sends_at: Option<Timestamp>,
     /// When the next look is due.
     pub next_look_at: Option<Timestamp>,
-    /// What [`crate::clock::Clock::awake`] said at the last look of this run.
-    pub looked_at: Option<Duration>,
     /// Why the journal could not be written just now.
     pub journal: Option<JournalProblem>,
+}
+
+/// The last look at a capture that this process wrote down.
+#[derive(Clone, Copy)]
+pub(crate) struct LastLook {
+    /// Its row in the journal.
+    pub row: i64,
+    /// What [`crate::clock::Clock::awake`] said when it was asked.
+    pub awake: Duration,
 }
 
 /// One request on its way; closing waits until it is dropped.
@@ -77,6 +85,22 @@ impl Desk {
 
     pub(crate) fn end_looking(&self, id: Uuid) {
         lock(&self.0.under_way.looking).remove(&id);
+        lock(&self.0.under_way.last_looks).remove(&id);
+    }
+
+    pub(crate) fn last_look(&self, id: Uuid) -> Option<LastLook> {
+        lock(&self.0.under_way.last_looks).get(&id).copied()
+    }
+
+    pub(crate) fn remember_look(&self, id: Uuid, look: LastLook) {
+        lock(&self.0.under_way.last_looks).insert(id, look);
+    }
+
+    /// No look is due any more, where one was.
+    pub(crate) fn forget_next_look(&self, id: Uuid) {
+        if let Some(flying) = lock(&self.0.under_way.flying).get_mut(&id) {
+            flying.next_look_at = None;
+        }
     }
 
     /// Whether the rest of this last shipment stays as it is: something else remains than was shown.
