@@ -264,8 +264,9 @@ impl Episode {
         let process = self.dice.below(self.processes.len() as u64) as usize;
         self.step(format_args!("close process {process}"));
         let closing = self.processes.remove(process);
-        if closing.gates.at_the_network().is_empty() && !self.disk.is_failing() {
-            closing.close();
+        // One that was sent only just now, and could not be written, would be waited for until time passes.
+        if !closing.is_sending() && !self.disk.is_failing() {
+            closing.close()?;
         }
         Ok(())
     }

@@ -178,10 +178,19 @@ impl Process {
         self.runtime.block_on(self.desk.unfinished()).unwrap()
     }
 
+    /// Whether a request is on its way, or what came of it is not written down yet.
+    #[must_use]
+    pub fn is_sending(&self) -> bool {
+        self.desk.is_sending()
+    }
+
     /// Closes the program as its window does. Only while no request is on its way.
-    pub fn close(self) {
+    ///
+    /// # Errors
+    /// When it does not close.
+    pub fn close(self) -> Result<(), String> {
         let closed = self.runtime.block_on(async { tokio::time::timeout(PATIENCE, self.desk.close()).await });
-        assert!(closed.is_ok(), "closing waits for something that never comes");
+        closed.map_err(|_| "closing waits for something that never comes".to_owned())
     }
 
     /// Sets the time to undo.

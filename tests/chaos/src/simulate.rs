@@ -3,6 +3,7 @@
 use crate::dice::Dice;
 use crate::episode::{self, Template};
 use crate::report::{Counts, Violation};
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::time::Instant;
 
 /// The seed of one run among those of `seed`.
@@ -20,9 +21,15 @@ pub fn run_until(seed: u64, first: u64, stride: usize, until: Instant) -> (Count
         if Instant::now() >= until {
             break;
         }
-        let outcome = episode::run(seed_of(seed, episode), &template, false);
-        counts.add(&outcome.counts);
-        if let Some(what) = outcome.violation {
+        let run = || episode::run(seed_of(seed, episode), &template, false);
+        let violation = match catch_unwind(AssertUnwindSafe(run)) {
+            Ok(outcome) => {
+                counts.add(&outcome.counts);
+                outcome.violation
+            }
+            Err(_) => Some("the program panicked, or neither works nor waits".to_owned()),
+        };
+        if let Some(what) = violation {
             let replay = format!("make chaos SEED={seed} RUN={episode}");
             return (counts, vec![Violation { what, replay }]);
         }
