@@ -21,7 +21,8 @@ pub struct Look {
     /// When it was asked, after the attempt.
     pub at: Timestamp,
     /// For how many seconds the computer was awake since the look before this one; `None` where nobody knows, because
-    /// that one was made by an earlier run. While a computer sleeps nothing arrives, and a clock can be set.
+    /// that one was made by an earlier run or another process. While a computer sleeps nothing arrives, and a clock can
+    /// be set.
     #[serde(default)]
     pub waited_s: Option<u32>,
     /// The order as it was then; `None` when it could not be read.
