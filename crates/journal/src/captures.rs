@@ -141,11 +141,18 @@ impl Journal {
     }
 
     /// The entries whose events a question asks for, oldest first.
-    async fn entries(&self, question: QueryAs<'_, Sqlite, Row, SqliteArguments>) -> Result<Vec<Entry>, JournalError> {
-        let mut turn = self.reader.turn().await?;
-        let found = question.fetch_all(turn.connection()).await;
-        turn.give_back();
-        rows::entries(found?)
+    async fn entries(
+        &self,
+        question: QueryAs<'static, Sqlite, Row, SqliteArguments>,
+    ) -> Result<Vec<Entry>, JournalError> {
+        let reader = self.reader.clone();
+        apart(async move {
+            let mut turn = reader.turn().await?;
+            let found = question.fetch_all(turn.connection()).await;
+            turn.give_back();
+            rows::entries(found?)
+        })
+        .await
     }
 }
 
