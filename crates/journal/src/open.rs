@@ -56,11 +56,15 @@ impl Journal {
     /// # Errors
     /// When the journal cannot be read.
     pub async fn head(&self) -> Result<Head, JournalError> {
-        let mut turn = self.reader.turn().await?;
-        let head = sqlx::query_as(rows::HEAD).fetch_one(turn.connection()).await;
-        turn.give_back();
-        let (row, hash) = head?;
-        Ok(Head { row, hash })
+        let reader = self.reader.clone();
+        apart(async move {
+            let mut turn = reader.turn().await?;
+            let head = sqlx::query_as(rows::HEAD).fetch_one(turn.connection()).await;
+            turn.give_back();
+            let (row, hash) = head?;
+            Ok(Head { row, hash })
+        })
+        .await
     }
 
     /// Writes what is in the write-ahead log into the file and closes it.
