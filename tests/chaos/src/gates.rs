@@ -8,6 +8,7 @@ use multisafepay::Request;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 use tokio::sync::oneshot;
+use tokio::task::Id;
 
 /// The time of the simulated world. All clones are one clock.
 #[derive(Clone)]
@@ -71,7 +72,7 @@ pub enum Place {
 pub type Go = crate::network::Fault;
 
 impl Place {
-    /// Orders places that were reached between two choices of the seed, in whatever order that was.
+    /// Orders the places that were reached after one choice of the seed.
     fn key(&self) -> (u8, &str) {
         match self {
             Self::Request(request) => (0, &request.path),
@@ -86,7 +87,18 @@ struct Waiting {
     /// After which choice of the seed it came here.
     choice: u64,
     place: Place,
+    /// Who waits. Of two at one place after one choice, threads decide which came first, but the seed which began first.
+    task: Option<Id>,
     go: oneshot::Sender<Go>,
+}
+
+impl Waiting {
+    fn until(&self) -> Option<Timestamp> {
+        match self.place {
+            Place::Until(at) => Some(at),
+            Place::Request(_) | Place::Answer(_) => None,
+        }
+    }
 }
 
 /// The gates of one process. All clones are the same gates.
@@ -117,7 +129,7 @@ impl Gates {
             let mut all = self.locked();
             all.last += 1;
             let (number, choice) = (all.last, all.choice);
-            all.waiting.push(Waiting { number, choice, place, go });
+            all.waiting.push(Waiting { number, choice, place, task: tokio::task::try_id(), go });
             number
         };
         let _place = Leaving { gates: self, number };
@@ -142,23 +154,24 @@ impl Gates {
         let all = self.locked();
         let is_network = |waiting: &&Waiting| !matches!(waiting.place, Place::Until(_));
         let mut network: Vec<&Waiting> = all.waiting.iter().filter(is_network).collect();
-        network.sort_by(|one, two| (one.choice, one.place.key()).cmp(&(two.choice, two.place.key())));
+        network.sort_by_key(|waiting| (waiting.choice, waiting.place.key(), waiting.task));
         network.into_iter().map(|waiting| (waiting.number, waiting.place.clone())).collect()
     }
 
     /// The earliest time that is waited for.
     #[must_use]
     pub fn next_time(&self) -> Option<Timestamp> {
-        self.times().into_iter().map(|(_, at)| at).min()
+        self.locked().waiting.iter().filter_map(Waiting::until).min()
     }
 
     /// Who waits for a time that has come, earliest first.
     #[must_use]
     pub fn due(&self) -> Vec<u64> {
-        let now = self.clock.now();
-        let mut due: Vec<(u64, Timestamp)> = self.times().into_iter().filter(|(_, at)| *at <= now).collect();
-        due.sort_by_key(|(number, at)| (*at, *number));
-        due.into_iter().map(|(number, _)| number).collect()
+        let (all, now) = (self.locked(), self.clock.now());
+        let is_due = |waiting: &&Waiting| waiting.until().is_some_and(|at| at <= now);
+        let mut due: Vec<&Waiting> = all.waiting.iter().filter(is_due).collect();
+        due.sort_by_key(|waiting| (waiting.until(), waiting.choice, waiting.task));
+        due.into_iter().map(|waiting| waiting.number).collect()
     }
 
     /// Lets one that waits go on.
@@ -169,14 +182,6 @@ impl Gates {
             // Nobody listens any more when the process was killed.
             let _ = gone.go.send(go);
         }
-    }
-
-    fn times(&self) -> Vec<(u64, Timestamp)> {
-        let time = |waiting: &Waiting| match waiting.place {
-            Place::Until(at) => Some((waiting.number, at)),
-            _ => None,
-        };
-        self.locked().waiting.iter().filter_map(time).collect()
     }
 
     fn locked(&self) -> MutexGuard<'_, All> {
@@ -211,5 +216,32 @@ impl Clock for Gates {
 
     fn awake(&self) -> Duration {
         self.clock.awake()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use tokio::task::yield_now;
+
+    #[tokio::test]
+    async fn of_two_at_one_place_goes_first_who_began_first_whoever_came_first() {
+        for place in [Place::Answer("/orders/A".to_owned()), Place::Until(Timestamp::UNIX_EPOCH)] {
+            let gates = Gates::new(WorldClock::new(Timestamp::UNIX_EPOCH));
+            for is_slow in [true, false] {
+                let (gates, place) = (gates.clone(), place.clone());
+                tokio::spawn(async move {
+                    if is_slow {
+                        yield_now().await;
+                    }
+                    gates.wait(place).await
+                });
+            }
+            while gates.count() < 2 {
+                yield_now().await;
+            }
+            let at_the_network = gates.at_the_network().into_iter().map(|(number, _)| number);
+            assert_eq!(at_the_network.chain(gates.due()).collect::<Vec<_>>(), [2, 1]);
+        }
     }
 }
