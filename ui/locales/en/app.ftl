@@ -39,8 +39,14 @@ app-unclear-count =
     }
 app-unclear-advice =
     { $what ->
-        [capture] Do not capture these orders again.
-       *[other] Do nothing with these orders before that is clear.
+        [capture] { $count ->
+            [one] Do not capture this order again.
+           *[other] Do not capture these orders again.
+        }
+       *[other] { $count ->
+            [one] Do nothing with this order before that is clear.
+           *[other] Do nothing with these orders before that is clear.
+        }
     }
 app-unclear-show = Show
 

@@ -335,8 +335,14 @@ captures-unfinished-lead =
     }
 captures-unfinished-text =
     { $what ->
-        [capture] Capture Desk keeps looking. Do not capture these orders again.
-       *[other] Capture Desk keeps looking. Do nothing with these orders before that is clear.
+        [capture] { $count ->
+            [one] Capture Desk keeps looking. Do not capture this order again.
+           *[other] Capture Desk keeps looking. Do not capture these orders again.
+        }
+       *[other] { $count ->
+            [one] Capture Desk keeps looking. Do nothing with this order before that is clear.
+           *[other] Capture Desk keeps looking. Do nothing with these orders before that is clear.
+        }
     }
 captures-unfinished-recorded = No money has moved yet.
 captures-unfinished-recorded-text = What is listed here is written down and not sent yet. Open it to see what comes of it, or to undo it.

@@ -39,8 +39,14 @@ app-unclear-count =
     }
 app-unclear-advice =
     { $what ->
-        [capture] Int deze bestellingen niet opnieuw.
-       *[other] Doe niets met deze bestellingen voordat dat duidelijk is.
+        [capture] { $count ->
+            [one] Int deze bestelling niet opnieuw.
+           *[other] Int deze bestellingen niet opnieuw.
+        }
+       *[other] { $count ->
+            [one] Doe niets met deze bestelling voordat dat duidelijk is.
+           *[other] Doe niets met deze bestellingen voordat dat duidelijk is.
+        }
     }
 app-unclear-show = Tonen
 

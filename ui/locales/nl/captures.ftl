@@ -335,8 +335,14 @@ captures-unfinished-lead =
     }
 captures-unfinished-text =
     { $what ->
-        [capture] Capture Desk blijft kijken. Int deze bestellingen niet opnieuw.
-       *[other] Capture Desk blijft kijken. Doe niets met deze bestellingen voordat dat duidelijk is.
+        [capture] { $count ->
+            [one] Capture Desk blijft kijken. Int deze bestelling niet opnieuw.
+           *[other] Capture Desk blijft kijken. Int deze bestellingen niet opnieuw.
+        }
+       *[other] { $count ->
+            [one] Capture Desk blijft kijken. Doe niets met deze bestelling voordat dat duidelijk is.
+           *[other] Capture Desk blijft kijken. Doe niets met deze bestellingen voordat dat duidelijk is.
+        }
     }
 captures-unfinished-recorded = Er is nog niets geïnd of vrijgegeven.
 captures-unfinished-recorded-text = Wat hier staat, is genoteerd en nog niet verzonden. Open het om te zien wat ervan komt, of om het ongedaan te maken.

@@ -58,25 +58,40 @@ test('captures and releases are told apart', () => {
   expect(kindsOf([release, unclear])).toBe('both');
 });
 
-const unfinished: [CaptureView[], string][] = [
-  [[unclear], 'For 1 capture we do not know yet whether money moved.'],
-  [[release], 'For 1 release we do not know yet whether money was given up.'],
-  [[unclear, release], 'For 2 captures and releases we do not know yet whether money moved.'],
+const other: CaptureView = { ...unclear, id: 'other' };
+const undoable: CaptureView = { ...grace, id: 'grace' };
+
+const unfinished: [CaptureView[], string, string][] = [
+  [[unclear], 'For 1 capture we do not know yet whether money moved.', 'Do not capture this order again.'],
   [
-    [
-      { ...grace, id: 'grace' },
-      { ...unclear, id: 'other' },
-    ],
-    'For 1 capture we do not know yet whether money moved.',
+    [unclear, other],
+    'For 2 captures we do not know yet whether money moved.',
+    'Do not capture these orders again.',
   ],
-  [[{ ...grace, id: 'grace' }], 'No money has moved yet.'],
+  [
+    [release],
+    'For 1 release we do not know yet whether money was given up.',
+    'Do nothing with this order before',
+  ],
+  [
+    [unclear, release],
+    'For 2 captures and releases we do not know yet whether money moved.',
+    'Do nothing with these orders before',
+  ],
+  [
+    [undoable, other],
+    'For 1 capture we do not know yet whether money moved.',
+    'Do not capture this order again.',
+  ],
+  [[undoable], 'No money has moved yet.', 'written down and not sent yet'],
 ];
 
-test('what is unfinished is called unknown only where it is', () => {
-  for (const [entries, lead] of unfinished) {
+test('what is unfinished is called unknown only where it is, and says what not to do', () => {
+  for (const [entries, lead, text] of unfinished) {
     session.take({ ...setUp, unfinished: entries });
     mounted(Unfinished, {});
     expect(hooked('unfinished').querySelector('h2')?.textContent.trim()).toBe(lead);
+    expect(hooked('unfinished').querySelector('p')?.textContent).toContain(text);
     document.body.replaceChildren();
   }
 });
