@@ -234,7 +234,11 @@ captures-next-look-minutes =
 captures-one-look = One look is no proof. We call it not captured after 3 looks over 5 minutes.
 captures-one-look-release = One look is no proof. We call it not released after 3 looks over 5 minutes.
 captures-until = Until then
-captures-until-not-again = Do not capture this order again
+captures-until-not-again =
+    { $kind ->
+        [release] Do nothing with this order
+       *[capture] Do not capture this order again
+    }
 captures-until-not-again-rest = , also not in MultiSafepay Control.
 captures-until-hold = Hold the shipment back.
 captures-until-go-on = Go on with other orders. This one stays marked Unclear.

@@ -234,7 +234,11 @@ captures-next-look-minutes =
 captures-one-look = Eén keer kijken is geen bewijs. Pas na 3 keer in 5 minuten noemen we het niet geïnd.
 captures-one-look-release = Eén keer kijken is geen bewijs. Pas na 3 keer in 5 minuten noemen we het niet vrijgegeven.
 captures-until = Tot dan
-captures-until-not-again = Int deze bestelling niet opnieuw
+captures-until-not-again =
+    { $kind ->
+        [release] Doe niets met deze bestelling
+       *[capture] Int deze bestelling niet opnieuw
+    }
 captures-until-not-again-rest = , ook niet in MultiSafepay Control.
 captures-until-hold = Houd de zending vast.
 captures-until-go-on = Ga verder met andere bestellingen. Deze blijft als onduidelijk gemarkeerd.

@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { timeline } from '../../src/captures/events';
 import { kindsOf } from '../../src/captures/state';
 import Unfinished from '../../src/captures/Unfinished.svelte';
+import Until from '../../src/captures/Until.svelte';
 import type { CaptureView, Kind, NotSentReason, State } from '../../src/generated/desk';
 import { words } from '../../src/lib/failure';
 import { setLanguage } from '../../src/lib/i18n.svelte';
@@ -92,6 +93,17 @@ test('what is unfinished is called unknown only where it is, and says what not t
     mounted(Unfinished, {});
     expect(hooked('unfinished').querySelector('h2')?.textContent.trim()).toBe(lead);
     expect(hooked('unfinished').querySelector('p')?.textContent).toContain(text);
+    document.body.replaceChildren();
+  }
+});
+
+test('until a release is known, nothing else may be done with its order', () => {
+  for (const [shown, text] of [
+    [unclear, 'Do not capture this order again, also not in MultiSafepay Control.'],
+    [release, 'Do nothing with this order, also not in MultiSafepay Control.'],
+  ] as const) {
+    mounted(Until, { capture: shown });
+    expect(document.querySelector('li')?.textContent.trim()).toBe(text);
     document.body.replaceChildren();
   }
 });
