@@ -68,7 +68,7 @@ async function play(browser, url, scene, variant) {
     await page.goto(url);
     await page.waitForSelector('h1');
     await scene.steps?.(page);
-    await page.waitForTimeout(50);
+    await page.evaluate(painted);
     faults.push(...(await look(page)));
     if (options.shots !== undefined)
       await page.screenshot({ path: join(options.shots, `${scene.name}${variant.suffix}.png`) });
@@ -77,6 +77,11 @@ async function play(browser, url, scene, variant) {
   }
   await context.close();
   return faults;
+}
+
+/** Answers once what the last step changed is on the screen: a frame was begun after it, and is done. */
+function painted() {
+  return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
 }
 
 async function look(page) {
