@@ -7,10 +7,13 @@ use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous};
 use sqlx::{ConnectOptions as _, Connection as _, SqliteConnection};
 use std::future::Future;
 use std::path::{Path, PathBuf};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 /// How long a write waits for another window or process, and a caller for a connection.
 pub(crate) const PATIENCE: Duration = Duration::from_secs(5);
+
+/// How long an opening that was refused without waiting waits until it is tried again.
+const AGAIN: Duration = Duration::from_millis(10);
 
 /// The oldest SQLite that may be used: earlier ones can damage a file in WAL mode (sqlite.org/changes.html, 3.51.3).
 const OLDEST_SQLITE: [u32; 3] = [3, 51, 3];
@@ -33,15 +36,27 @@ impl Journal {
     pub async fn open(path: &Path, environment: &str) -> Result<Self, JournalError> {
         let (path, environment) = (path.to_owned(), environment.to_owned());
         apart(async move {
-            files::make_private(&path)?;
-            look_before_touching(&path).await?;
-            let writer = Line::open(&path, writing(&path)).await?;
-            move_log(&writer).await?;
-            bring_up_to_date(&writer, &environment).await?;
-            let reader = Line::open(&path, reading(&path)).await?;
-            Ok(Self { path, writer, reader })
+            let since = Instant::now();
+            loop {
+                match Self::open_once(&path, &environment).await {
+                    // Of windows that open a new file at once, or while the last one closes it, SQLite refuses some
+                    // without waiting: its busy handler is not asked where two could wait for each other.
+                    Err(JournalError::Busy) if since.elapsed() < PATIENCE => tokio::time::sleep(AGAIN).await,
+                    outcome => return outcome,
+                }
+            }
         })
         .await
+    }
+
+    async fn open_once(path: &Path, environment: &str) -> Result<Self, JournalError> {
+        files::make_private(path)?;
+        look_before_touching(path).await?;
+        let writer = Line::open(path, writing(path)).await?;
+        move_log(&writer).await?;
+        bring_up_to_date(&writer, environment).await?;
+        let reader = Line::open(path, reading(path)).await?;
+        Ok(Self { path: path.to_owned(), writer, reader })
     }
 
     /// Where the file is.
